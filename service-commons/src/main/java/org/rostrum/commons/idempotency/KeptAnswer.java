@@ -1,0 +1,42 @@
+package org.rostrum.commons.idempotency;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The first answer to a request that carried an {@code Idempotency-Key}. */
+@Entity
+@Table(name = "idempotency_key")
+class KeptAnswer {
+
+    /** @param scope SHA-256 of issuer, subject, method and path */
+    @Embeddable
+    record Key(
+            @Column(name = "scope") byte[] scope,
+            @Column(name = "request_key") String requestKey) {}
+
+    @EmbeddedId
+    Key key;
+
+    /** SHA-256 of what the request asked for. */
+    byte[] fingerprint;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    /** Null only inside the transaction that makes the answer. */
+    Integer status;
+
+    @Column(name = "media_type")
+    String mediaType;
+
+    String location;
+
+    @Column(name = "entity_tag")
+    String entityTag;
+
+    String body;
+}

@@ -1,0 +1,54 @@
+package org.rostrum.commons.persistence;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells the conflicts a database reports apart; MySQL and MariaDB number some of them differently. */
+public final class DatabaseConflicts {
+
+    private static final int DUPLICATE_ENTRY = 1062;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
+    /** MySQL's answer to NOWAIT; MariaDB gives {@link #LOCK_WAIT_TIMEOUT}. */
+    private static final int LOCK_NOWAIT = 3572;
+
+    private static final Set<Integer> LOCKED = Set.of(LOCK_WAIT_TIMEOUT, LOCK_NOWAIT);
+
+    private DatabaseConflicts() {}
+
+    /** Whether a row was locked by another transaction. */
+    public static boolean isLockedByAnother(Throwable failure) {
+        return sqlErrors(failure).anyMatch(error -> LOCKED.contains(error.getErrorCode()));
+    }
+
+    /** Whether the database ended the transaction to resolve a deadlock, or a lock was not had in time. */
+    public static boolean isPassing(Throwable failure) {
+        return sqlErrors(failure)
+                .anyMatch(error -> error.getErrorCode() == DEADLOCK || LOCKED.contains(error.getErrorCode()));
+    }
+
+    /** Whether a unique or primary key was violated. */
+    public static boolean isDuplicate(Throwable failure) {
+        return sqlErrors(failure).anyMatch(error -> error.getErrorCode() == DUPLICATE_ENTRY);
+    }
+
+    /**
+     * Whether one unique key was violated.
+     *
+     * @param key name of the unique constraint, as MariaDB ({@code uq_x}) and MySQL ({@code table.uq_x}) report it
+     */
+    public static boolean isDuplicate(Throwable failure, String key) {
+        return sqlErrors(failure)
+                .anyMatch(error -> error.getErrorCode() == DUPLICATE_ENTRY
+                        && error.getMessage().toLowerCase(Locale.ROOT).contains(key));
+    }
+
+    private static Stream<SQLException> sqlErrors(Throwable failure) {
+        return Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
+    }
+}

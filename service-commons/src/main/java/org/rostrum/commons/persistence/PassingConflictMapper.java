@@ -1,0 +1,29 @@
+package org.rostrum.commons.persistence;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.logging.Logger;
+import org.rostrum.web.WebProblem;
+
+/** A lock not had in time or a deadlock passes: the caller is asked to try again. Other errors are ours. */
+@Provider
+public class PassingConflictMapper extends ExceptionMapperBase<PersistenceException> {
+
+    private static final Logger LOG = Logger.getLogger(PassingConflictMapper.class);
+
+    @Override
+    protected HttpProblem toProblem(PersistenceException exception) {
+        if (DatabaseConflicts.isPassing(exception)) {
+            return WebProblem.SERVICE_UNAVAILABLE
+                    .because("Many requests for the same thing met in the database. Nothing was changed; try again.")
+                    .withHeader("Retry-After", 1)
+                    .build();
+        }
+        LOG.error("A database error that no rule expects", exception);
+        return WebProblem.INTERNAL_ERROR
+                .because("The error has been logged. Try again later, and name the correlationId when you report it.")
+                .build();
+    }
+}
