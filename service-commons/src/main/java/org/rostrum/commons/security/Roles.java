@@ -2,6 +2,8 @@ package org.rostrum.commons.security;
 
 /** The realm roles of people and programs, as Keycloak names them. */
 public final class Roles {
+    /** Held by everybody who holds any role below: see {@link ReaderRole}. */
+    public static final String READER = "reader";
     /** Reads. */
     public static final String OBSERVER = "observer";
     /** Asks for the floor for the delegation of the claim {@code delegation}. */

@@ -1,0 +1,15 @@
+package org.rostrum.schedule.floor;
+
+/** In what capacity somebody speaks; each has its own limit (floor rule 15). */
+public enum Category {
+    NATIONAL,
+    GROUP,
+    OBSERVER_STATE,
+    INTERGOVERNMENTAL_ORGANIZATION,
+    NGO,
+    PANELLIST,
+    CHAIR,
+    SECRETARIAT,
+    RIGHT_OF_REPLY,
+    POINT_OF_ORDER
+}

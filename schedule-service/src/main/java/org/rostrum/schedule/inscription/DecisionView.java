@@ -1,0 +1,26 @@
+package org.rostrum.schedule.inscription;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.rostrum.schedule.inscription.RemoteTimeView.Figures;
+
+/**
+ * One decision as it stands in the ledger.
+ *
+ * @param sequence from 1 in each meeting, without gaps
+ * @param seconds granted, put on the waiting list, or given back
+ * @param madeOn the figures of the remote time on which it was made
+ */
+public record DecisionView(
+        long sequence, UUID inscription, LedgerEntry.Kind decision, int seconds, Figures madeOn, Instant decidedAt) {
+
+    static DecisionView of(LedgerEntry entry) {
+        return new DecisionView(
+                entry.key.sequence(),
+                entry.inscriptionId,
+                entry.decision,
+                entry.seconds,
+                Figures.of(entry.figures),
+                entry.decidedAt);
+    }
+}

@@ -1,0 +1,198 @@
+package org.rostrum.schedule.inscription;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.persistence.DatabaseTime;
+import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.floor.Decision;
+import org.rostrum.schedule.floor.Floor;
+import org.rostrum.schedule.floor.Promotion;
+import org.rostrum.schedule.meeting.Meeting;
+import org.rostrum.schedule.meeting.Meetings;
+import org.rostrum.schedule.remotetime.RemoteTime;
+import org.rostrum.schedule.session.Session;
+import org.rostrum.schedule.session.Sessions;
+
+/** Decides on requests for the floor, each decision in one transaction that locks the floor of its meeting. */
+@ApplicationScoped
+class InscriptionService {
+
+    private static final String TYPE = "inscription";
+
+    private final Floors floors;
+    private final Inscriptions inscriptions;
+    private final Ledger ledger;
+    private final Meetings meetings;
+    private final Sessions sessions;
+    private final InscriptionViews views;
+    private final ChangeLog changes;
+    private final DatabaseTime time;
+
+    InscriptionService(
+            Floors floors,
+            Inscriptions inscriptions,
+            Ledger ledger,
+            Meetings meetings,
+            Sessions sessions,
+            InscriptionViews views,
+            ChangeLog changes,
+            DatabaseTime time) {
+        this.floors = floors;
+        this.inscriptions = inscriptions;
+        this.ledger = ledger;
+        this.meetings = meetings;
+        this.sessions = sessions;
+        this.views = views;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /** A request with the version its tag is made of. */
+    record Viewed(InscriptionView view, long version) {}
+
+    /**
+     * Takes a request for the floor: accepted, or on the waiting list.
+     *
+     * @throws RuntimeException 404 no such meeting, 409 the meeting takes no requests any more, 422 the item is not
+     *     taken up there or the time is over the category's limit
+     */
+    @Transactional
+    Viewed inscribe(UUID meetingId, InscriptionRequest request) {
+        FloorRow row = floors.lock(meetingId);
+        Meeting meeting = meetings.require(meetingId);
+        UUID session = request.session() == null ? meeting.ownerSession() : request.session();
+        requireTakenUp(meeting, session, request);
+        Session owner = sessions.require(meeting.ownerSession());
+
+        RemoteTime before = row.time();
+        Floor floor = new Floor(before, inscriptions.waitingList(meetingId));
+        Decision decision =
+                floor.decide(request.speakingRequest(), owner.policies().floor());
+        return switch (decision) {
+            case Decision.Accepted accepted -> {
+                Inscription placed = placed(request, row, session, Status.ACCEPTED, accepted.grantedSeconds());
+                row.set(accepted.after());
+                yield entered(placed, row, LedgerEntry.Kind.ACCEPTED, accepted.grantedSeconds(), before);
+            }
+            case Decision.Queued queued -> {
+                Inscription placed = placed(request, row, session, Status.WAITING, 0);
+                row.set(queued.after());
+                yield entered(placed, row, LedgerEntry.Kind.WAITING, request.requestedSeconds(), before);
+            }
+            case Decision.OverLimit over ->
+                throw ScheduleProblem.SPEAKING_TIME_OVER_LIMIT
+                        .because("%s may speak for %d seconds; ask for that or less."
+                                .formatted(request.category(), over.limitSeconds()))
+                        .with("limitSeconds", over.limitSeconds())
+                        .with("requestedSeconds", request.requestedSeconds())
+                        .build();
+            case Decision.NeverQueued ignored ->
+                throw ScheduleProblem.CATEGORY_NOT_QUEUED
+                        .because("%s is given the floor without a place on the list.".formatted(request.category()))
+                        .build();
+        };
+    }
+
+    /**
+     * Withdraws a request; the time it had goes to those who wait.
+     *
+     * @throws RuntimeException 409 if it no longer stands
+     */
+    @Transactional
+    Viewed withdraw(UUID id) {
+        UUID meeting = inscriptions.require(id).meetingId;
+        FloorRow row = floors.lock(meeting);
+        // Read before the lock was had, so perhaps decided upon since.
+        Inscription inscription = inscriptions.require(id);
+        inscriptions.getEntityManager().refresh(inscription);
+        if (!inscription.status.isPending()) {
+            throw ScheduleProblem.INSCRIPTION_SETTLED
+                    .because("It is %s and cannot be withdrawn.".formatted(inscription.status))
+                    .with("status", inscription.status)
+                    .build();
+        }
+        InscriptionView seen = views.of(inscription);
+        RemoteTime before = row.time();
+        int freed = reservedBy(inscription);
+        Floor floor = new Floor(before, inscriptions.waitingList(meeting));
+        Floor.Released released =
+                inscription.status == Status.WAITING ? floor.leaveWaitingList(id) : floor.release(freed);
+
+        inscription.status = Status.WITHDRAWN;
+        LedgerEntry entry = ledger.enter(row, id, LedgerEntry.Kind.WITHDRAWN, freed, before);
+        row.set(released.after());
+        promote(released.promotions(), row);
+        inscriptions.flush();
+        InscriptionView view = views.of(inscription, entry);
+        changes.record(TYPE, id, "withdrawn", seen, view);
+        return new Viewed(view, inscription.version());
+    }
+
+    private void promote(List<Promotion> promotions, FloorRow row) {
+        for (Promotion promotion : promotions) {
+            Inscription promoted = inscriptions.require(promotion.inscription());
+            InscriptionView seen = views.of(promoted);
+            promoted.status = Status.ACCEPTED;
+            promoted.grantedSeconds = promotion.grantedSeconds();
+            ledger.enter(row, promoted.id(), LedgerEntry.Kind.PROMOTED, promotion.grantedSeconds(), promotion.before());
+            changes.record(TYPE, promoted.id(), "promoted", seen, views.of(promoted));
+        }
+    }
+
+    /** What an inscription holds of the remote time; a promise in the room holds nothing. */
+    private int reservedBy(Inscription inscription) {
+        Session owner = sessions.require(meetings.require(inscription.meetingId).ownerSession());
+        return owner.policies().floor().drawsOnRemoteTime(inscription.category, inscription.mode)
+                ? inscription.grantedSeconds
+                : 0;
+    }
+
+    private static void requireTakenUp(Meeting meeting, UUID session, InscriptionRequest request) {
+        if (!meeting.state().takesRequests()) {
+            throw ScheduleProblem.LIST_CLOSED
+                    .because("The meeting is %s and takes no requests for the floor.".formatted(meeting.state()))
+                    .build();
+        }
+        if (!meeting.takesUp(session, request.item())) {
+            throw ScheduleProblem.ITEM_NOT_AT_MEETING
+                    .because("Item %s of session %s is not taken up at this meeting. See the meeting's entries."
+                            .formatted(request.item(), session))
+                    .with("item", request.item())
+                    .with("items", meeting.ownItems())
+                    .build();
+        }
+    }
+
+    private Inscription placed(InscriptionRequest request, FloorRow row, UUID session, Status status, int granted) {
+        Inscription placed = new Inscription();
+        placed.meetingId = row.meetingId;
+        placed.sessionId = session;
+        placed.item = request.item().text();
+        placed.delegation = request.delegation();
+        placed.onBehalfOf = request.onBehalfOf();
+        placed.speaker = request.speaker();
+        placed.category = request.category();
+        placed.mode = request.mode();
+        placed.requestedSeconds = request.requestedSeconds();
+        placed.grantedSeconds = granted;
+        placed.acceptShorter = request.acceptShorter();
+        placed.minimumSeconds = request.speakingRequest().minimumSeconds();
+        placed.language = request.language() == null ? null : request.language().code();
+        placed.advanceText = request.advanceText();
+        placed.status = status;
+        placed.requestedAt = time.now();
+        return placed;
+    }
+
+    private Viewed entered(Inscription placed, FloorRow row, LedgerEntry.Kind kind, int seconds, RemoteTime madeOn) {
+        LedgerEntry entry = ledger.enter(row, placed.id(), kind, seconds, madeOn);
+        placed.sequence = entry.key.sequence();
+        inscriptions.persistAndFlush(placed);
+        InscriptionView view = views.of(placed, entry);
+        changes.created(TYPE, placed.id(), view);
+        return new Viewed(view, placed.version());
+    }
+}

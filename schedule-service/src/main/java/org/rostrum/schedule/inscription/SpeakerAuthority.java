@@ -1,0 +1,53 @@
+package org.rostrum.schedule.inscription;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.rostrum.commons.security.Caller;
+import org.rostrum.commons.security.Roles;
+import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.session.BodyAuthority;
+import org.rostrum.web.WebProblem;
+
+/** Who may ask for the floor, withdraw, and read advance texts ("Who may do what" of the floor rules). */
+@ApplicationScoped
+class SpeakerAuthority {
+
+    static final String INSCRIBE = "floor:inscribe";
+
+    private final Caller caller;
+    private final BodyAuthority bodies;
+
+    SpeakerAuthority(Caller caller, BodyAuthority bodies) {
+        this.caller = caller;
+        this.bodies = bodies;
+    }
+
+    /**
+     * Delegates act for their own delegation, secretariat and chair for every delegation in their bodies, programs
+     * where their token has the scope.
+     */
+    void requireMayActFor(String delegation, String bodyPrefix) {
+        if (caller.hasRole(Roles.SECRETARIAT, Roles.CHAIR, Roles.ADMIN)) {
+            bodies.require(bodyPrefix);
+        } else if (caller.hasRole(Roles.SYSTEM)) {
+            requireScope();
+        } else if (!delegation.equals(caller.delegation())) {
+            throw ScheduleProblem.NOT_YOUR_DELEGATION
+                    .because(
+                            "You act for the delegation %s; this is for %s.".formatted(caller.delegation(), delegation))
+                    .build();
+        }
+    }
+
+    private void requireScope() {
+        if (!caller.hasScope(INSCRIBE)) {
+            throw WebProblem.FORBIDDEN
+                    .because("A program needs the scope %s in its token to ask for the floor.".formatted(INSCRIBE))
+                    .build();
+        }
+    }
+
+    boolean mayReadAdvanceTextOf(String delegation) {
+        return caller.hasRole(Roles.INTERPRETER, Roles.SECRETARIAT, Roles.CHAIR, Roles.ADMIN)
+                || caller.hasRole(Roles.DELEGATE) && delegation.equals(caller.delegation());
+    }
+}

@@ -1,0 +1,28 @@
+package org.rostrum.schedule.meeting;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * The number of an agenda item as the timetable and the lists of speakers name it: {@code 3}, {@code 3(a)},
+ * {@code 3(a)(i)}. Spaces, as in the printed {@code 3 (a)}, are taken and dropped.
+ */
+public record ItemNumber(@JsonValue String text) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z]{1,6}(\\([0-9a-z]{1,6}\\)){0,4}");
+
+    /** @throws IllegalArgumentException if {@code text} is no item number */
+    @JsonCreator
+    public ItemNumber {
+        text = text.replace(" ", "");
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("'%s' is no item number such as 3, 3(a) or 3(a)(i)".formatted(text));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

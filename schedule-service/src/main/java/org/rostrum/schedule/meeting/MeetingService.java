@@ -1,0 +1,172 @@
+package org.rostrum.schedule.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.page.Page;
+import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.persistence.DatabaseConflicts;
+import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.meeting.MeetingDetails.PlannedEntry;
+import org.rostrum.schedule.session.Session;
+import org.rostrum.schedule.session.SessionCreated;
+import org.rostrum.schedule.session.Sessions;
+
+/** Plans meetings, each in one transaction with its floor and its row in the change log. */
+@ApplicationScoped
+public class MeetingService {
+
+    private final Meetings meetings;
+    private final Sessions sessions;
+    private final OrganizationsOfWork organizations;
+    private final Event<MeetingPlanned> planned;
+    private final ChangeLog changes;
+
+    public MeetingService(
+            Meetings meetings,
+            Sessions sessions,
+            OrganizationsOfWork organizations,
+            Event<MeetingPlanned> planned,
+            ChangeLog changes) {
+        this.meetings = meetings;
+        this.sessions = sessions;
+        this.organizations = organizations;
+        this.planned = planned;
+        this.changes = changes;
+    }
+
+    void giveTimetable(@Observes SessionCreated event) {
+        organizations.persist(new OrganizationOfWork(event.session().id()));
+    }
+
+    /** @param session whose meetings, joint ones included; null for all */
+    @Transactional
+    public Page<MeetingView> list(UUID session, PageRequest page) {
+        Optional<String[]> after = page.position().map(position -> position.split("\\|", 2));
+        Page<Meeting> found = Page.cut(
+                meetings.page(
+                        session,
+                        after.map(parts -> Instant.parse(parts[0])).orElse(null),
+                        after.map(parts -> UUID.fromString(parts[1])).orElse(null),
+                        page.rowsToRead()),
+                page.limit(),
+                meeting -> meeting.start + "|" + meeting.id());
+        return new Page<>(views(found.data()), found.next());
+    }
+
+    @Transactional
+    public Viewed read(UUID id) {
+        return viewed(meetings.require(id));
+    }
+
+    /** A meeting with the version its tag is made of. */
+    public record Viewed(MeetingView view, long version) {}
+
+    /**
+     * @param itemIds ids of the items by session and number, as far as the sessions have agendas
+     * @throws RuntimeException 409 if the session has a meeting of this number or start already, 422 for an unknown
+     *     session
+     */
+    @Transactional
+    public Viewed plan(MeetingDetails details, Map<UUID, Map<String, UUID>> itemIds) {
+        Session owner = known(details.ownerSession());
+        organizations.lockForChange(owner.id());
+        Meeting meeting = new Meeting();
+        meeting.ownerSession = owner.id();
+        meeting.number = details.number();
+        meeting.start = details.start().toInstant();
+        meeting.end = details.end().toInstant();
+        meeting.timeAsPrinted = details.timeAsPrinted();
+        meeting.room = details.room();
+        for (PlannedEntry entry : details.entries()) {
+            add(entry, meeting, itemIds);
+        }
+        save(meeting);
+        planned.fire(new MeetingPlanned(meeting, owner.policies()));
+        Viewed viewed = viewed(meeting);
+        changes.created("meeting", meeting.id(), viewed.view());
+        return viewed;
+    }
+
+    private void add(PlannedEntry planned, Meeting meeting, Map<UUID, Map<String, UUID>> itemIds) {
+        MeetingEntry entry = new MeetingEntry();
+        entry.meeting = meeting;
+        entry.position = meeting.entries.size() + 1;
+        entry.sessionId = planned.sessionId() == null
+                ? meeting.ownerSession
+                : known(planned.sessionId()).id();
+        entry.item = planned.item().text();
+        entry.itemId = itemIds.getOrDefault(entry.sessionId, Map.of()).get(entry.item);
+        entry.title = planned.title();
+        entry.continued = planned.continued();
+        entry.notes = planned.notes();
+        planned.jointWith().forEach(joint -> known(joint.session()));
+        entry.jointWith = new ArrayList<>(planned.jointWith());
+        meeting.entries.add(entry);
+    }
+
+    private void save(Meeting meeting) {
+        try {
+            meetings.persistAndFlush(meeting);
+        } catch (PersistenceException failure) {
+            if (DatabaseConflicts.isDuplicate(failure, "uq_meeting_number")
+                    || DatabaseConflicts.isDuplicate(failure, "uq_meeting_start")) {
+                throw ScheduleProblem.MEETING_EXISTS
+                        .because("Meeting %d or the start %s is taken in this session. See GET /v1/meetings?session=%s."
+                                .formatted(meeting.number, meeting.start, meeting.ownerSession))
+                        .build();
+            }
+            throw failure;
+        }
+    }
+
+    /** The session, which the caller named in a body: 422 if there is none. */
+    private Session known(UUID id) {
+        return sessions.findByIdOptional(id).orElseThrow(() -> ScheduleProblem.UNKNOWN_SESSION
+                .because("There is no session %s. GET /v1/sessions lists them, &stub=true those known only by name."
+                        .formatted(id))
+                .with("session", id)
+                .build());
+    }
+
+    private Viewed viewed(Meeting meeting) {
+        return new Viewed(views(List.of(meeting)).getFirst(), meeting.version());
+    }
+
+    /** The views of several meetings with a fixed number of statements, however many there are. */
+    List<MeetingView> views(List<Meeting> found) {
+        var takenUpBefore = meetings.entriesTakenUpBefore(found);
+        Map<UUID, Session> owners =
+                sessions
+                        .list(
+                                "id in ?1",
+                                found.stream()
+                                        .map(Meeting::ownerSession)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Session::id, session -> session));
+        return found.stream()
+                .map(meeting ->
+                        MeetingView.of(meeting, owners.get(meeting.ownerSession).zoneId(), takenUpBefore))
+                .toList();
+    }
+
+    /** The sessions whose agendas a plan refers to. */
+    static Stream<UUID> sessionsIn(MeetingDetails details) {
+        return details.entries().stream()
+                .map(entry -> entry.sessionId() == null ? details.ownerSession() : entry.sessionId())
+                .distinct();
+    }
+}

@@ -1,0 +1,71 @@
+package org.rostrum.schedule.meeting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.rostrum.web.WebProblem;
+
+/** The table of meetings. */
+@ApplicationScoped
+public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
+
+    /** Meetings of a session: its own, and those at which its items are taken up jointly. */
+    private static final String OF_SESSION =
+            "(meeting.ownerSession = :session or exists (select 1 from MeetingEntry entry"
+                    + " left join entry.jointWith joint where entry.meeting = meeting"
+                    + " and (entry.sessionId = :session or joint.session = :session)))";
+
+    /** @throws RuntimeException 404 if there is none */
+    public Meeting require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> WebProblem.NOT_FOUND
+                .because("There is no meeting %s. GET /v1/meetings?session=… lists those of a session.".formatted(id))
+                .build());
+    }
+
+    /** A page in order of time, own and joint meetings; {@code session} null means all. */
+    List<Meeting> page(UUID session, Instant afterStart, UUID afterId, int rows) {
+        StringBuilder query = new StringBuilder("from Meeting meeting where 1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        if (session != null) {
+            query.append(" and ").append(OF_SESSION);
+            values.put("session", session);
+        }
+        if (afterId != null) {
+            query.append(" and (meeting.start > :start or meeting.start = :start and meeting.id > :id)");
+            values.put("start", afterStart);
+            values.put("id", afterId);
+        }
+        return find(query.append(" order by meeting.start, meeting.id").toString(), values)
+                .page(0, rows)
+                .list();
+    }
+
+    List<Meeting> ownedBy(UUID session) {
+        return list("ownerSession = ?1 order by start, id", session);
+    }
+
+    /** Of these meetings' entries, those whose item an earlier meeting of the same owner session has taken up. */
+    Set<UUID> entriesTakenUpBefore(Collection<Meeting> meetings) {
+        if (meetings.isEmpty()) {
+            return Set.of();
+        }
+        List<UUID> ids = meetings.stream().map(Meeting::id).toList();
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select distinct entry.id from MeetingEntry entry, MeetingEntry earlier"
+                                + " where entry.meeting.id in :ids and earlier.item = entry.item"
+                                + " and earlier.sessionId = entry.sessionId"
+                                + " and earlier.meeting.ownerSession = entry.meeting.ownerSession"
+                                + " and earlier.meeting.start < entry.meeting.start",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+}

@@ -1,0 +1,100 @@
+package org.rostrum.schedule.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.rostrum.commons.persistence.VersionedEntity;
+import org.rostrum.commons.text.LocalizedText;
+
+/** One gathering of a body over one or more days. */
+@Entity
+public class Session extends VersionedEntity {
+
+    UUID body;
+
+    @Column(name = "body_prefix")
+    String bodyPrefix;
+
+    Integer ordinal;
+    boolean resumed;
+    LocalizedText title;
+
+    @Column(name = "start_date")
+    LocalDate startDate;
+
+    @Column(name = "end_date")
+    LocalDate endDate;
+
+    @Column(name = "opens_at")
+    LocalDateTime opensAt;
+
+    LocalizedText venue;
+    String zone;
+
+    @Column(name = "zone_inferred")
+    boolean zoneInferred;
+
+    @Enumerated(EnumType.STRING)
+    Format format;
+
+    @Column(name = "online_observation")
+    boolean onlineObservation;
+
+    boolean stub;
+    SessionPolicies policies;
+
+    void describe(SessionDetails details) {
+        body = details.body();
+        bodyPrefix = details.bodyPrefix();
+        ordinal = details.ordinal();
+        resumed = details.resumed();
+        title = details.title();
+        startDate = details.startDate();
+        endDate = details.endDate();
+        opensAt = details.opensAt();
+        venue = details.venue();
+        zone = details.zone();
+        zoneInferred = details.zoneInferred();
+        format = details.format();
+        onlineObservation = details.onlineObservation();
+        policies = details.policies();
+        stub = details.stub();
+    }
+
+    SessionDetails details() {
+        return new SessionDetails(
+                body,
+                bodyPrefix,
+                ordinal,
+                resumed,
+                title,
+                startDate,
+                endDate,
+                opensAt,
+                venue,
+                zone,
+                zoneInferred,
+                format,
+                onlineObservation,
+                policies,
+                stub);
+    }
+
+    public String bodyPrefix() {
+        return bodyPrefix;
+    }
+
+    public SessionPolicies policies() {
+        return policies;
+    }
+
+    /** The zone of the session's wall times; UTC for a stub of which none is known. */
+    public ZoneId zoneId() {
+        return ZoneId.of(zone == null ? "UTC" : zone);
+    }
+}

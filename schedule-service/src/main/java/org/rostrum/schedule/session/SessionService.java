@@ -1,0 +1,102 @@
+package org.rostrum.schedule.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.UUID;
+import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.conditional.Conditions;
+import org.rostrum.commons.page.Page;
+import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.persistence.DatabaseConflicts;
+import org.rostrum.commons.request.MergePatch;
+import org.rostrum.schedule.ScheduleProblem;
+
+/** Creates and changes sessions, each in one transaction with its row in the change log. */
+@ApplicationScoped
+public class SessionService {
+
+    private static final String TYPE = "session";
+
+    private final Sessions sessions;
+    private final Event<SessionCreated> created;
+    private final ChangeLog changes;
+    private final BodyAuthority authority;
+    private final Conditions conditions;
+    private final MergePatch patches;
+    private final Validator validator;
+
+    public SessionService(
+            Sessions sessions,
+            Event<SessionCreated> created,
+            ChangeLog changes,
+            BodyAuthority authority,
+            Conditions conditions,
+            MergePatch patches,
+            Validator validator) {
+        this.sessions = sessions;
+        this.created = created;
+        this.changes = changes;
+        this.authority = authority;
+        this.conditions = conditions;
+        this.patches = patches;
+        this.validator = validator;
+    }
+
+    @Transactional
+    public Page<SessionView> list(SessionFilter filter, PageRequest page) {
+        UUID after = page.position().map(UUID::fromString).orElse(null);
+        return Page.cut(sessions.page(filter, after, page.rowsToRead()), page.limit(), session -> session.id()
+                        .toString())
+                .map(SessionView::of);
+    }
+
+    /** The caller must be allowed to work for the body: see {@link BodyAuthority}. */
+    @Transactional
+    public Session create(SessionDetails details) {
+        Session session = new Session();
+        session.describe(details);
+        sessions.persist(session);
+        flush();
+        created.fire(new SessionCreated(session));
+        changes.created(TYPE, session.id(), SessionView.of(session));
+        return session;
+    }
+
+    @Transactional
+    public Session change(UUID id, JsonNode patch) {
+        Session session = sessions.require(id);
+        authority.require(session.bodyPrefix());
+        conditions.requireMatch(session.version());
+        SessionView before = SessionView.of(session);
+        SessionDetails changed = patches.apply(session.details(), patch, SessionDetails.class);
+        var mistakes = validator.validate(changed);
+        if (!mistakes.isEmpty()) {
+            throw new ConstraintViolationException(mistakes);
+        }
+        authority.require(changed.bodyPrefix());
+        session.describe(changed);
+        flush();
+        changes.record(TYPE, id, "updated", before, SessionView.of(session));
+        return session;
+    }
+
+    private void flush() {
+        try {
+            sessions.flush();
+        } catch (PersistenceException failure) {
+            if (DatabaseConflicts.isDuplicate(failure, "uq_session_body_ordinal")) {
+                throw ScheduleProblem.SESSION_EXISTS
+                        .because(
+                                "A session of this body with the same ordinal is there already. "
+                                        + "Find it by GET /v1/sessions?body=…&ordinal=… (a stub with &stub=true) and change it.")
+                        .build();
+            }
+            throw failure;
+        }
+    }
+}
