@@ -1,6 +1,5 @@
 package org.rostrum.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -34,8 +33,6 @@ public class ProblemDefaults implements ProblemPostProcessor {
             builder.withType(type.uri()).withTitle(type.title());
             if (type == WebProblem.INTERNAL_ERROR || DETAILS.containsKey(type) && isUnhelpful(problem)) {
                 builder.withDetail(DETAILS.get(type));
-            } else if (context.cause instanceof JsonProcessingException malformed) {
-                builder.withDetail(placeOf(malformed));
             }
         }
         if (CorrelationId.current() != null && !problem.getParameters().containsKey(CorrelationId.NAME)) {
@@ -54,11 +51,5 @@ public class ProblemDefaults implements ProblemPostProcessor {
 
     private static boolean isUnhelpful(HttpProblem problem) {
         return problem.getDetail() == null || problem.getDetail().startsWith("HTTP ");
-    }
-
-    private static String placeOf(JsonProcessingException malformed) {
-        var place = malformed.getLocation();
-        String where = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-        return "The body is not the JSON expected here%s: %s".formatted(where, malformed.getOriginalMessage());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The problems that any process answering HTTP can have. */
 public enum WebProblem implements ProblemType {
     BAD_REQUEST("bad-request", 400, "The request cannot be understood"),
+    MALFORMED_JSON("malformed-json", 400, "The body is not the JSON expected here"),
     INVALID_INPUT("invalid-input", 400, "The input has mistakes"),
     UNKNOWN_PARAMETER("unknown-parameter", 400, "A parameter is unknown or malformed"),
     UNAUTHORIZED("unauthorized", 401, "A valid access token is needed"),

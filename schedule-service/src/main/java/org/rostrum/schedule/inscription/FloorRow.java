@@ -1,6 +1,5 @@
 package org.rostrum.schedule.inscription;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,35 +12,25 @@ import org.rostrum.schedule.remotetime.RemoteTime;
 class FloorRow {
 
     @Id
-    @Column(name = "meeting_id")
     UUID meetingId;
 
-    @Column(name = "allotted_seconds")
     int allottedSeconds;
 
-    @Column(name = "overridden_seconds")
     int overriddenSeconds;
 
-    @Column(name = "used_seconds")
     int usedSeconds;
 
-    @Column(name = "running_seconds")
     int runningSeconds;
 
-    @Column(name = "reserved_seconds")
     int reservedSeconds;
 
-    @Column(name = "waiting_seconds")
     int waitingSeconds;
 
-    @Column(name = "exempt_seconds")
     int exemptSeconds;
 
-    @Column(name = "overrun_seconds")
     int overrunSeconds;
 
     /** Number of the meeting's latest decision. */
-    @Column(name = "last_sequence")
     long lastSequence;
 
     protected FloorRow() {}

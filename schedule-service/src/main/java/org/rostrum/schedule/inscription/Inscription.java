@@ -1,6 +1,5 @@
 package org.rostrum.schedule.inscription;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,18 +15,15 @@ import org.rostrum.schedule.floor.SpeakingRequest;
 @Entity
 class Inscription extends VersionedEntity {
 
-    @Column(name = "meeting_id")
     UUID meetingId;
 
     /** The session whose agenda {@link #item} is on. */
-    @Column(name = "session_id")
     UUID sessionId;
 
     String item;
     String delegation;
 
     /** The group for which the delegation speaks. */
-    @Column(name = "on_behalf_of")
     String onBehalfOf;
 
     String speaker;
@@ -38,22 +34,17 @@ class Inscription extends VersionedEntity {
     @Enumerated(EnumType.STRING)
     Mode mode;
 
-    @Column(name = "requested_seconds")
     int requestedSeconds;
 
     /** 0 while it waits. */
-    @Column(name = "granted_seconds")
     int grantedSeconds;
 
-    @Column(name = "accept_shorter")
     boolean acceptShorter;
 
-    @Column(name = "minimum_seconds")
     int minimumSeconds;
 
     String language;
 
-    @Column(name = "advance_text")
     String advanceText;
 
     @Enumerated(EnumType.STRING)
@@ -62,7 +53,6 @@ class Inscription extends VersionedEntity {
     /** The decision that placed it; the order of requests within the meeting. */
     long sequence;
 
-    @Column(name = "requested_at")
     Instant requestedAt;
 
     SpeakingRequest speakingRequest() {

@@ -20,7 +20,6 @@ import org.rostrum.commons.persistence.VersionedEntity;
 public class Meeting extends VersionedEntity {
 
     /** The session whose policies rule. */
-    @Column(name = "owner_session")
     UUID ownerSession;
 
     int number;
@@ -31,7 +30,6 @@ public class Meeting extends VersionedEntity {
     @Column(name = "end_at")
     Instant end;
 
-    @Column(name = "time_as_printed")
     String timeAsPrinted;
 
     String room;

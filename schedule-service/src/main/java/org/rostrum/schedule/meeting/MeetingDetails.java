@@ -30,7 +30,7 @@ public record MeetingDetails(
         @NotNull OffsetDateTime end,
         @Size(max = 100) String timeAsPrinted,
         @Size(max = 200) String room,
-        @Valid @Size(max = 200) List<@NotNull @Valid PlannedEntry> entries) {
+        @Size(max = 200) List<@NotNull @Valid PlannedEntry> entries) {
 
     public MeetingDetails {
         entries = List.copyOf(Objects.requireNonNullElse(entries, List.of()));
@@ -57,7 +57,7 @@ public record MeetingDetails(
             @NotNull LocalizedText title,
             boolean continued,
             @Size(max = 20) List<@Size(min = 1, max = 5) String> notes,
-            @Valid @Size(max = 20) List<@NotNull @Valid JointEntry> jointWith) {
+            @Size(max = 20) List<@NotNull @Valid JointEntry> jointWith) {
 
         public PlannedEntry {
             notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));

@@ -1,7 +1,6 @@
 package org.rostrum.schedule.meeting;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -9,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.rostrum.commons.text.LocalizedText;
 
 /** One item taken up at one meeting. */
 @Entity
-@Table(name = "meeting_entry")
 class MeetingEntry {
 
     @Id
@@ -31,12 +28,10 @@ class MeetingEntry {
 
     int position;
 
-    @Column(name = "session_id")
     UUID sessionId;
 
     String item;
 
-    @Column(name = "item_id")
     UUID itemId;
 
     LocalizedText title;

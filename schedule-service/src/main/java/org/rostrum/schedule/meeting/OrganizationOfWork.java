@@ -1,11 +1,9 @@
 package org.rostrum.schedule.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +12,6 @@ import org.rostrum.commons.text.LocalizedText;
 
 /** The timetable of a session as a whole; its rows are the session's meetings and their entries. */
 @Entity
-@Table(name = "organization_of_work")
 public class OrganizationOfWork {
 
     /** Proposed until the session adopts it. */
@@ -24,7 +21,6 @@ public class OrganizationOfWork {
     }
 
     @Id
-    @Column(name = "session_id")
     UUID sessionId;
 
     /** Raised by every change of a meeting too, so that the table as a whole has one tag. */

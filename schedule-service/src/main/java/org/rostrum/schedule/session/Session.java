@@ -1,6 +1,5 @@
 package org.rostrum.schedule.session;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,32 +16,26 @@ public class Session extends VersionedEntity {
 
     UUID body;
 
-    @Column(name = "body_prefix")
     String bodyPrefix;
 
     Integer ordinal;
     boolean resumed;
     LocalizedText title;
 
-    @Column(name = "start_date")
     LocalDate startDate;
 
-    @Column(name = "end_date")
     LocalDate endDate;
 
-    @Column(name = "opens_at")
     LocalDateTime opensAt;
 
     LocalizedText venue;
     String zone;
 
-    @Column(name = "zone_inferred")
     boolean zoneInferred;
 
     @Enumerated(EnumType.STRING)
     Format format;
 
-    @Column(name = "online_observation")
     boolean onlineObservation;
 
     boolean stub;

@@ -15,27 +15,20 @@ public class ChangeRow {
     @Id
     UUID id;
 
-    @Column(name = "resource_type")
     String resourceType;
 
-    @Column(name = "resource_id")
     String resourceId;
 
     String action;
 
-    @Column(name = "actor_id")
     String actorId;
 
-    @Column(name = "actor_name")
     String actorName;
 
-    @Column(name = "on_behalf_of")
     String onBehalfOf;
 
-    @Column(name = "correlation_id")
     String correlationId;
 
-    @Column(name = "changed_at")
     Instant changedAt;
 
     @Column(name = "state_before")

@@ -1,6 +1,5 @@
 package org.rostrum.commons.idempotency;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -14,9 +13,7 @@ class KeptAnswer {
 
     /** @param scope SHA-256 of issuer, subject, method and path */
     @Embeddable
-    record Key(
-            @Column(name = "scope") byte[] scope,
-            @Column(name = "request_key") String requestKey) {}
+    record Key(byte[] scope, String requestKey) {}
 
     @EmbeddedId
     Key key;
@@ -24,18 +21,15 @@ class KeptAnswer {
     /** SHA-256 of what the request asked for. */
     byte[] fingerprint;
 
-    @Column(name = "created_at")
     Instant createdAt;
 
     /** Null only inside the transaction that makes the answer. */
     Integer status;
 
-    @Column(name = "media_type")
     String mediaType;
 
     String location;
 
-    @Column(name = "entity_tag")
     String entityTag;
 
     String body;

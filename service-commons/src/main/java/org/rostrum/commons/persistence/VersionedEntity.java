@@ -19,7 +19,6 @@ public abstract class VersionedEntity {
     private UUID id = newId();
 
     @Version
-    @Column(name = "version")
     private long version;
 
     public static UUID newId() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.rostrum.web.MalformedJson;
 import org.rostrum.web.WebProblem;
 
 /** Applies a JSON Merge Patch (RFC 7396) to a value of ours. */
@@ -32,9 +33,7 @@ public class MergePatch {
         try {
             return json.treeToValue(merged(json.valueToTree(current), patch), type);
         } catch (JsonProcessingException unreadable) {
-            throw WebProblem.INVALID_INPUT
-                    .because("The patched value cannot be read: " + unreadable.getOriginalMessage())
-                    .build();
+            throw MalformedJson.problem(unreadable);
         }
     }
 

@@ -1,0 +1,37 @@
+package org.rostrum.commons.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.util.Map;
+import org.rostrum.localstack.DatabaseServer;
+
+/**
+ * A real database server for the tests of one service. The init argument {@code database} names which of the three is
+ * the service's.
+ */
+public class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private String database;
+    private DatabaseServer server;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.get("database");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        server = DatabaseServer.startForTests(Path.of("target", "test-database"));
+        return Map.of(
+                "quarkus.datasource.jdbc.url", server.jdbcUrl(database),
+                "quarkus.datasource.username", server.username(database),
+                "quarkus.datasource.password", server.password(database));
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
