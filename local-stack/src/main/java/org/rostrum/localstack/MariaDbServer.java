@@ -92,7 +92,7 @@ final class MariaDbServer implements DatabaseServer {
                 CREATE OR REPLACE USER 'root'@'127.0.0.1' IDENTIFIED BY '%1$s';
                 GRANT ALL PRIVILEGES ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;
                 DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host NOT IN ('localhost', '127.0.0.1'));
-                DELETE FROM mysql.db WHERE User = '';
+                DELETE FROM mysql.db WHERE User IN ('', 'PUBLIC');
                 DROP DATABASE IF EXISTS test;
                 FLUSH PRIVILEGES;
                 """.formatted(password);
