@@ -1,0 +1,64 @@
+package org.rostrum.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts one of the four services from its packaged application. */
+final class ServiceLauncher {
+    /** Clients of the realm whose service asks its neighbours in its own name; the secret is only for local stacks. */
+    private static final List<Part> WITH_ACCOUNT = List.of(Part.AGENDA, Part.SCHEDULE);
+
+    private static final String RUNNABLE = "quarkus-run.jar";
+
+    private final StackOptions options;
+
+    ServiceLauncher(StackOptions options) {
+        this.options = options;
+    }
+
+    /** Takes copies of the applications as they are built now. */
+    void copyApplications() {
+        for (Part service : Part.SERVICES) {
+            if (!Files.isRegularFile(options.built(service).resolve(RUNNABLE))) {
+                throw new StackException("There is no " + RUNNABLE + " in " + options.built(service)
+                        + ". Build it with: ./rostrum up (or: mvn -DskipTests package)");
+            }
+            ProgramCopy.replace(options.built(service), options.application(service));
+        }
+    }
+
+    /**
+     * Starts the process.
+     *
+     * @param database the server with the service's database; unused where the service has none
+     */
+    PartProcess start(Part service, DatabaseServer database) {
+        Path jar = options.application(service).resolve(RUNNABLE);
+        List<String> command =
+                List.of(JavaCommand.executable(), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
+        return PartProcess.start(command, environment(service, database), options.checkout(), options.log(service));
+    }
+
+    Map<String, String> environment(Part service, DatabaseServer database) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.port(service)));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", options.url(Part.KEYCLOAK) + "/realms/rostrum");
+        environment.put("ROSTRUM_REGISTRY_URL", options.url(Part.REGISTRY));
+        environment.put("ROSTRUM_SCHEDULE_URL", options.url(Part.SCHEDULE));
+        environment.put("ROSTRUM_AGENDA_URL", options.url(Part.AGENDA));
+        environment.put("ROSTRUM_GATEWAY_URL", options.url(Part.GATEWAY));
+        if (WITH_ACCOUNT.contains(service)) {
+            environment.put("ROSTRUM_SERVICE_SECRET", service.label());
+        }
+        service.database().ifPresent(name -> {
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(name));
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database.username(name));
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password(name));
+        });
+        return environment;
+    }
+}

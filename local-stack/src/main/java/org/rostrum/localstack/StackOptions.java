@@ -1,0 +1,85 @@
+package org.rostrum.localstack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Where a stack lives and on which ports.
+ *
+ * @param checkout the root of a built checkout of Rostrum, whose services are run
+ * @param stateDirectory data, passwords, logs
+ * @param ports a port of 127.0.0.1 for each part
+ * @param patience how long a part may take to come up
+ */
+public record StackOptions(Path checkout, Path stateDirectory, Map<Part, Integer> ports, Duration patience) {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    public StackOptions {
+        checkout = checkout.toAbsolutePath().normalize();
+        stateDirectory = stateDirectory.toAbsolutePath().normalize();
+        ports = Map.copyOf(ports);
+    }
+
+    /** The options of {@code ./rostrum}: known ports, unless environment variables name others. */
+    public static StackOptions fromEnvironment(Path checkout, Map<String, String> environment) {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            ports.put(part, port(part, environment.getOrDefault(part.portVariable(), "")));
+        }
+        String state = environment.getOrDefault("ROSTRUM_STATE_DIR", "");
+        return new StackOptions(
+                checkout, state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state), ports, PATIENCE);
+    }
+
+    /** A stack beside all others: ports that nobody listens on now. */
+    public static StackOptions onFreePorts(Path checkout, Path stateDirectory) {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            int port = Ports.free();
+            while (ports.containsValue(port)) {
+                port = Ports.free();
+            }
+            ports.put(part, port);
+        }
+        return new StackOptions(checkout, stateDirectory, ports, PATIENCE);
+    }
+
+    private static int port(Part part, String given) {
+        if (given.isBlank()) {
+            return part.defaultPort();
+        }
+        if (!given.strip().matches("[0-9]{1,5}")
+                || Integer.parseInt(given.strip()) < 1
+                || Integer.parseInt(given.strip()) > 65_535) {
+            throw new StackException(part.portVariable() + " is '" + given
+                    + "', which is not a port. Set it to a number from 1 to 65535, or unset it for "
+                    + part.defaultPort() + ".");
+        }
+        return Integer.parseInt(given.strip());
+    }
+
+    public int port(Part part) {
+        return ports.get(part);
+    }
+
+    public Path log(Part part) {
+        return stateDirectory.resolve("logs").resolve(part.label() + ".log");
+    }
+
+    /** The URL of a part that speaks HTTP, without a slash at the end. */
+    public String url(Part part) {
+        return "http://localhost:" + port(part);
+    }
+
+    /** The folder a service's build leaves its application in. */
+    Path built(Part service) {
+        return checkout.resolve(service.label()).resolve("target").resolve("quarkus-app");
+    }
+
+    /** The copy of it that this stack runs. */
+    Path application(Part service) {
+        return stateDirectory.resolve("applications").resolve(service.label());
+    }
+}
