@@ -63,8 +63,8 @@ final class LookAlikes {
     /** {@code E.23.II.D.5}: a letter for the language, year, category. */
     private static void salesNumber(TypedText text) {
         int at = text.standsAt(0, "sales") ? 5 : 0;
-        while (at > 0 && (text.at(at) == ' ' || text.at(at) == '.' || text.at(at) == ':' || text.standsAt(at, "no"))) {
-            at += text.standsAt(at, "no") ? 2 : 1;
+        while (at > 0 && at < text.length() && !(text.at(at + 1) == '.' && isDigit(text.at(at + 2)))) {
+            at++;
         }
         int year = text.digitsEnd(at + 2);
         if (isUpper(text.at(at) & ~0x20)

@@ -22,7 +22,7 @@ record PartInParentheses(String kind, String number, String text, Optional<Strin
             Optional<WordRule> rule =
                     SymbolWords.suffix(content.substring(0, cut).strip());
             String rest = content.substring(cut).strip();
-            if (rest.startsWith(".")) {
+            while (rest.startsWith(".")) {
                 rest = rest.substring(1).strip();
             }
             if (rule.isPresent()) {

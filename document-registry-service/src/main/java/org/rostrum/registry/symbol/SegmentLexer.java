@@ -95,10 +95,15 @@ final class SegmentLexer {
             at++;
             skipSpaces();
             form = Form.DOTTED;
+            int dotted = at;
             number.append(isDigit(text.at(at)) ? number() : upper(letters()));
-            if (number.isEmpty()) {
+            boolean counts = !number.isEmpty() && isDigit(number.charAt(0))
+                    || number.length() == 1
+                    || RomanNumeral.value(number.toString()) > 0;
+            if (!counts) {
+                at = dotted;
                 throw Misreading.notASymbol(
-                        text.origin(at), "\"" + word + ".\" wants a number after its dot, as in " + word + ".1.");
+                        text.origin(at), "\"" + word + ".\" wants a number after the dot, as in " + word + ".1.");
             }
         } else if (isDigit(text.at(at)) || isSpace(text.at(at)) && isDigit(text.at(at + 1))) {
             form = missingDot(word);

@@ -92,6 +92,24 @@ final class SymbolAssembly {
         numberFrom = numbered ? numberTo - modifierNumber.length() : -1;
     }
 
+    /** Whether a number before the last one is a range, {@code A/78/1-3/Add.1}. */
+    boolean hidesRange(boolean combined) {
+        String own = number.substring(number.lastIndexOf('/') + 1);
+        if (!modifiers.isEmpty() && !combined && NumberRange.ends(own).isPresent()) {
+            return true;
+        }
+        for (int i = 0; i < modifiers.size(); i++) {
+            boolean last = i == modifiers.size() - 1 && numberFrom >= 0;
+            String modifierNumber = modifiers.get(i).number();
+            if (!last
+                    && modifierNumber != null
+                    && NumberRange.ends(modifierNumber).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     ParsedSymbol finish(int asterisks, boolean combined, Predicate<String> knownBody) {
         String base = canonical.substring(0, baseEnd < 0 ? canonical.length() : baseEnd);
         canonical.append("*".repeat(asterisks));

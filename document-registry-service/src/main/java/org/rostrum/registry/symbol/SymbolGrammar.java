@@ -81,7 +81,21 @@ final class SymbolGrammar {
         for (int i = last + 1; i < segments.size(); i++) {
             modifier(segments.get(i), i);
         }
-        return symbol.finish(asterisks, country || symbol.kind != null && numerals.combines(symbol.kind), knownBody);
+        boolean combined = country || symbol.kind != null && numerals.combines(symbol.kind);
+        if (symbol.hidesRange(combined)) {
+            throw rangeWithin(text);
+        }
+        return symbol.finish(asterisks, combined, knownBody);
+    }
+
+    /** A range can only end a symbol: of {@code A/78/1-3/Add.1} nobody can say what it names. */
+    private static Misreading rangeWithin(TypedText text) {
+        int hyphen = text.indexOf('-', 0);
+        while (!TypedText.isDigit(text.at(hyphen - 1)) || !TypedText.isDigit(text.at(hyphen + 1))) {
+            hyphen = text.indexOf('-', hyphen + 1);
+        }
+        return Misreading.notASymbol(
+                text.origin(hyphen), "A range within a symbol names no documents. Write each symbol in full.");
     }
 
     private int firstModifier() {
@@ -110,8 +124,11 @@ final class SymbolGrammar {
                 if (rule.filter(r -> r.role() == Role.SESSION_BODY).isPresent()) {
                     symbol.body(word, Optional.empty());
                     symbol.session(segment.number(), UNKNOWN);
-                } else {
+                } else if (TypedText.isDigit(segment.number().charAt(0)) && !Unwrapping.isLeading(word)) {
                     symbol.body(word + "." + segment.number(), Optional.empty());
+                } else {
+                    throw Misreading.notASymbol(
+                            text.origin(segment.from()), "No organ or series is named \"" + word + ".\" with a dot.");
                 }
             }
             case NUMERAL, SESSION, MARKS ->
@@ -151,6 +168,15 @@ final class SymbolGrammar {
 
     private void numeral(SymbolSegment segment, int index) {
         String number = SymbolSpelling.upper(segment.word() + segment.number());
+        if (index != last && NumberRange.ends(number).isPresent()) {
+            throw rangeWithin(text);
+        }
+        if (symbol.number != null && symbol.number.indexOf('/') > 0) {
+            throw Misreading.ambiguous(
+                    text.origin(segment.from()),
+                    "A number follows the communication's own. It may be a page glued to the symbol. Leave it out.",
+                    text.slice(0, segment.from() - 1));
+        }
         symbol.segment(number);
         if (index == last || numerals.joins(symbol.kind)) {
             symbol.number(number);
@@ -241,9 +267,10 @@ final class SymbolGrammar {
         marks.onBody(segment);
     }
 
-    /** Before the session an unknown word can only name a body; after it, nobody can say. */
+    /** Before session and kind an unknown word can only name a body; after them, nobody can say. */
     private void unknownWord(String word) {
-        if (symbol.session == null && symbol.year == null || KnownSeries.contains(symbol.bodyPrefix() + "/" + word)) {
+        boolean early = symbol.session == null && symbol.year == null && symbol.kind == null;
+        if (early || KnownSeries.contains(symbol.bodyPrefix() + "/" + word)) {
             symbol.body(word, Optional.empty());
         } else {
             symbol.part(word, PartRole.QUALIFIER, UNKNOWN);

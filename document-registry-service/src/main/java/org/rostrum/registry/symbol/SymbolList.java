@@ -38,6 +38,9 @@ final class SymbolList {
                 next(element.text());
             }
         }
+        if (symbols.isEmpty()) {
+            throw Misreading.notASymbol(text.origin(0), "Nothing stands between these separators. Give a symbol.");
+        }
         if (symbols.size() == 1) {
             return new One(symbols.getFirst());
         }
@@ -46,7 +49,7 @@ final class SymbolList {
 
     private void next(TypedText text) {
         ParsedSymbol parsed = resolved(text);
-        Optional<int[]> range = range(parsed);
+        Optional<int[]> range = range(parsed, text);
         if (range.isEmpty()) {
             add(parsed, text);
         } else {
@@ -56,11 +59,18 @@ final class SymbolList {
 
     private ParsedSymbol resolved(TypedText typed) {
         TypedText text = typed.trimmed();
-        if (previous == null || text.indexOf('/', 1) > 0 && isLetter(text.at(0)) && !isModifier(text, 0)) {
+        if (previous == null || isFull(text)) {
             full = grammar.apply(text);
             return full;
         }
         return grammar.apply(TypedText.derived(completed(text), text.origin(0)));
+    }
+
+    /** Whether a symbol is written out: {@code L.5/Rev.1} goes on from the one before, {@code IDB.50/2} does not. */
+    private static boolean isFull(TypedText text) {
+        int end = text.lettersEnd(0);
+        boolean dotted = text.at(end) == '.' && !KnownSeries.begins(text.text(0, end));
+        return end > 0 && text.indexOf('/', end) > 0 && !dotted && !isModifier(text, 0);
     }
 
     /** The whole symbol of a short form. */
@@ -77,8 +87,12 @@ final class SymbolList {
             String number = previous.lastNumber();
             return previous.withLastNumber(number.substring(0, number.length() - 1) + tail);
         }
-        if (isLetter(text.at(from)) && previous.kindFrom() > 0 && text.indexOf('.', from) > 0) {
-            return previous.symbol().canonical().substring(0, previous.kindFrom()) + tail;
+        int place = previous.kindFrom() > 0 ? previous.kindFrom() : previous.numberFrom();
+        if (isLetter(text.at(from))
+                && place > 0
+                && text.indexOf('.', from) > 0
+                && full.symbol().modifiers().isEmpty()) {
+            return previous.symbol().canonical().substring(0, place) + tail;
         }
         throw Misreading.notASymbol(
                 text.origin(from), "This goes on from the symbol before in no way the rules know. Write it in full.");
@@ -99,10 +113,14 @@ final class SymbolList {
     private void through(TypedText text) {
         ParsedSymbol first = previous;
         ParsedSymbol end = resolved(text);
+        if (range(end, text).isPresent()) {
+            throw Misreading.notASymbol(
+                    text.origin(0), "A range cannot end in another range. Write each range by itself.");
+        }
         if (first.numberFrom() >= 0 && end.numberFrom() >= 0) {
             boolean sameSeries = first.withLastNumber("").equals(end.withLastNumber(""));
-            int from = value(first.lastNumber());
-            int to = value(end.lastNumber());
+            int from = NumberRange.value(first.lastNumber());
+            int to = NumberRange.value(end.lastNumber());
             if (sameSeries && from > 0 && to > from) {
                 symbols.removeLast();
                 addRange(first, from, to, text);
@@ -147,30 +165,21 @@ final class SymbolList {
     }
 
     /** The ends of a number written as a range, {@code 1-5}; empty for one number. */
-    private static Optional<int[]> range(ParsedSymbol parsed) {
+    private static Optional<int[]> range(ParsedSymbol parsed, TypedText text) {
         if (parsed.combined() && parsed.symbol().modifiers().isEmpty() || parsed.numberFrom() < 0) {
             return Optional.empty();
         }
-        String number = parsed.lastNumber();
-        int hyphen = number.indexOf('-');
-        int from = hyphen < 0 ? 0 : value(number.substring(0, hyphen));
-        int to = hyphen < 0 ? 0 : value(number.substring(hyphen + 1));
-        if (from == 0 || to == 0) {
-            return Optional.empty();
+        Optional<int[]> range = NumberRange.ends(parsed.lastNumber());
+        if (range.isEmpty() || range.get()[1] > range.get()[0]) {
+            return range;
         }
-        if (to > from) {
-            return Optional.of(new int[] {from, to});
+        int hyphen = text.length() - 1;
+        while (hyphen > 0 && text.at(hyphen) != '-') {
+            hyphen--;
         }
         throw Misreading.ambiguous(
-                0,
-                "\"" + number + "\" may be a range cut short, or two numbers. Write both ends in full.",
-                TypedText.derived(parsed.withLastNumber(number.substring(0, hyphen)), 0));
-    }
-
-    /** A plain number, or 0. */
-    private static int value(String number) {
-        boolean plain =
-                !number.isEmpty() && number.length() < 9 && number.chars().allMatch(TypedText::isDigit);
-        return plain ? Integer.parseInt(number) : 0;
+                text.origin(hyphen),
+                "\"" + parsed.lastNumber() + "\" may be a range cut short, or two numbers. Write both ends in full.",
+                TypedText.derived(parsed.withLastNumber(Integer.toString(range.get()[0])), text.origin(0)));
     }
 }

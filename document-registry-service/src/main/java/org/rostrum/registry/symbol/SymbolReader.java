@@ -49,7 +49,24 @@ public final class SymbolReader {
     }
 
     private ParsedSymbol one(TypedText text) {
-        return SymbolGrammar.parse(text, knownBody);
+        ParsedSymbol parsed = SymbolGrammar.parse(text, knownBody);
+        if (!readsAsItself(parsed)) {
+            throw Misreading.notASymbol(
+                    text.origin(0),
+                    "Spelled as symbols are, this would be read as something else ("
+                            + parsed.symbol().canonical() + ").");
+        }
+        return parsed;
+    }
+
+    /** The canonical text is the document's name, so it has to lead back to the same symbol by every step. */
+    private boolean readsAsItself(ParsedSymbol parsed) {
+        String canonical = parsed.symbol().canonical();
+        TypedText text = Unwrapping.unwrap(TypedCharacters.clean(canonical));
+        LookAlikes.refuse(text);
+        return text.toString().equals(canonical)
+                && ListSplitter.split(text).size() == 1
+                && SymbolGrammar.parse(text, knownBody).symbol().equals(parsed.symbol());
     }
 
     private SymbolReading answer(Misreading misreading) {
@@ -59,7 +76,10 @@ public final class SymbolReader {
         List<DocumentSymbol> candidates = misreading.alternatives.stream()
                 .<DocumentSymbol>mapMulti((alternative, candidate) -> {
                     try {
-                        candidate.accept(one(alternative).symbol());
+                        SymbolReading reading = new SymbolList(this::one).read(alternative);
+                        if (reading instanceof SymbolReading.One(DocumentSymbol symbol)) {
+                            candidate.accept(symbol);
+                        }
                     } catch (Misreading worse) {
                         // What it may mean is itself no symbol, so it is no candidate.
                     }

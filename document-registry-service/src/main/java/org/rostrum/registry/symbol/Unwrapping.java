@@ -33,6 +33,11 @@ final class Unwrapping {
         return text;
     }
 
+    /** Whether a word stands before symbols, and so can begin none with a dot behind it. */
+    static boolean isLeading(String word) {
+        return LEADING.contains(word.toLowerCase(Locale.ROOT)) || CITING.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     private static TypedText withoutWrapper(TypedText text) {
         int end = text.length() - 1;
         int link = text.at(0) == '[' && text.at(end) == ')' ? text.indexOf(']', 0) : -1;
@@ -55,11 +60,12 @@ final class Unwrapping {
         while (true) {
             int end = text.standsAt(from, "u.n.") ? from + 4 : text.lettersEnd(from);
             String word = text.text(from, end).toLowerCase(Locale.ROOT);
-            boolean citing = CITING.contains(word) && TypedText.isLetter(text.at(nextWord(text, end)));
+            int next = nextWord(text, end);
+            int wordEnd = text.lettersEnd(next);
+            boolean citing = CITING.contains(word) && wordEnd > next && text.at(wordEnd) == '/';
             if (!citing && !word.equals("u.n.") && !LEADING.contains(word)) {
                 return text.slice(from, text.length());
             }
-            int next = nextWord(text, end);
             if (next == end || next >= text.length()) {
                 return text.slice(from, text.length());
             }
