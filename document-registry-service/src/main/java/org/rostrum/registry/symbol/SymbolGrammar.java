@@ -38,24 +38,14 @@ final class SymbolGrammar {
     /** Reads one symbol; throws {@link Misreading} where it is none, or is not clear. */
     static ParsedSymbol parse(TypedText typed, Predicate<String> knownBody) {
         TypedText text = typed.trimmed();
-        int end = text.length();
-        int asterisks = 0;
-        while (end > 0 && (text.at(end - 1) == '*' || text.at(end - 1) == ' ')) {
-            asterisks += text.at(end - 1) == '*' ? 1 : 0;
-            end--;
-        }
-        // The guide writes the reissue mark -/-*: nobody prints that stroke, but people copy it.
-        if (asterisks > 0 && text.at(end - 1) == '-' && text.at(end - 2) == '/') {
-            end -= 2;
-        } else if (asterisks > 0 && text.at(end - 1) == '/') {
-            end--;
-        }
-        TypedText unmarked = text.slice(0, end);
+        ReissueMarks marks = ReissueMarks.takenOff(text);
+        TypedText unmarked = marks.unmarked();
         if (unmarked.indexOf('/', 0) < 0) {
             throw Misreading.notASymbol(
                     unmarked.origin(0), "A symbol has at least one stroke, as in A/78/251, and here is none.");
         }
-        ParsedSymbol parsed = new SymbolGrammar(unmarked, SegmentLexer.cut(unmarked)).read(asterisks, knownBody);
+        ParsedSymbol parsed =
+                new SymbolGrammar(unmarked, SegmentLexer.cut(unmarked)).read(marks.asterisks(), knownBody);
         if (parsed.symbol()
                         .canonical()
                         .codePointCount(0, parsed.symbol().canonical().length())
