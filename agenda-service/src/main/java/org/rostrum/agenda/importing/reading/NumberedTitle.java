@@ -1,0 +1,58 @@
+package org.rostrum.agenda.importing.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that begins with an item number.
+ *
+ * @param printed number as printed, without a dot: {@code 3}, {@code (a)}, {@code 3 (a)}
+ * @param top {@code 3}, null where only letters are printed
+ * @param letters {@code (a)}, {@code (a)(i)}, empty for a top-level number
+ */
+record NumberedTitle(String printed, String top, String letters, String title) {
+    private static final Pattern TOP = Pattern.compile("(\\d{1,3})[.)]\\s+(\\S.*)");
+    private static final Pattern SUB = Pattern.compile("(\\([a-z]{1,5}\\))\\.?\\s+(\\S.*)");
+    private static final Pattern FULL =
+            Pattern.compile("(?:(?i:agenda )?(?i:item) )?((\\d{1,3})\\s?((?:\\([a-z]{1,5}\\)\\s?){0,3}))[.:]?\\s+(\\S.*)");
+
+    static Optional<NumberedTitle> of(String text) {
+        String plain = Typography.plain(text).strip();
+        if (plain.length() > Sentence.LONGEST) {
+            return Optional.empty();
+        }
+        Matcher top = TOP.matcher(plain);
+        if (top.matches()) {
+            return Optional.of(new NumberedTitle(top.group(1), top.group(1), "", written(text, top, 2)));
+        }
+        Matcher sub = SUB.matcher(plain);
+        if (sub.matches()) {
+            return Optional.of(new NumberedTitle(sub.group(1), null, sub.group(1), written(text, sub, 2)));
+        }
+        Matcher full = FULL.matcher(plain);
+        boolean itemWord = plain.length() > 4 && !Character.isDigit(plain.charAt(0));
+        if (full.matches() && (itemWord || !full.group(3).isBlank())) {
+            String letters = full.group(3).replace(" ", "");
+            return Optional.of(
+                    new NumberedTitle(full.group(1).strip(), full.group(2), letters, written(text, full, 4)));
+        }
+        return Optional.empty();
+    }
+
+    private static String written(String text, Matcher matcher, int group) {
+        String stripped = text.strip();
+        // strip() takes no hard spaces, the plain text may have lost some at its ends.
+        return stripped.length() >= matcher.end(group)
+                ? stripped.substring(matcher.start(group), matcher.end(group))
+                : matcher.group(group);
+    }
+
+    boolean isTop() {
+        return top != null && letters.isEmpty();
+    }
+
+    int topValue() {
+        return Integer.parseInt(top);
+    }
+}
