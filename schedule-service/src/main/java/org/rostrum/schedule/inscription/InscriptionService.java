@@ -111,7 +111,7 @@ class InscriptionService {
         if (!inscription.status.isPending()) {
             throw ScheduleProblem.INSCRIPTION_SETTLED
                     .because("It is %s and cannot be withdrawn.".formatted(inscription.status))
-                    .with("status", inscription.status)
+                    .with("inscriptionStatus", inscription.status)
                     .build();
         }
         InscriptionView seen = views.of(inscription);

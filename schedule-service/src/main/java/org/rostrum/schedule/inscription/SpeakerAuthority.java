@@ -1,9 +1,12 @@
 package org.rostrum.schedule.inscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
 import org.rostrum.commons.security.Caller;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.meeting.Meetings;
 import org.rostrum.schedule.session.BodyAuthority;
 import org.rostrum.web.WebProblem;
 
@@ -15,8 +18,10 @@ class SpeakerAuthority {
 
     private final Caller caller;
     private final BodyAuthority bodies;
+    private final Meetings meetings;
 
-    SpeakerAuthority(Caller caller, BodyAuthority bodies) {
+    SpeakerAuthority(Caller caller, BodyAuthority bodies, Meetings meetings) {
+        this.meetings = meetings;
         this.caller = caller;
         this.bodies = bodies;
     }
@@ -24,10 +29,13 @@ class SpeakerAuthority {
     /**
      * Delegates act for their own delegation, secretariat and chair for every delegation in their bodies, programs
      * where their token has the scope.
+     *
+     * @throws RuntimeException 403 who may not, 404 no such meeting
      */
-    void requireMayActFor(String delegation, String bodyPrefix) {
+    @Transactional
+    void requireMayActFor(String delegation, UUID meetingId) {
         if (caller.hasRole(Roles.SECRETARIAT, Roles.CHAIR, Roles.ADMIN)) {
-            bodies.require(bodyPrefix);
+            bodies.requireOverSession(meetings.require(meetingId).ownerSession());
         } else if (caller.hasRole(Roles.SYSTEM)) {
             requireScope();
         } else if (!delegation.equals(caller.delegation())) {

@@ -290,7 +290,7 @@ class InscriptionResourceTest extends ScheduleTest {
                 .post("/v1/inscriptions/" + id + ":withdraw")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/inscription-settled"), "status", equalTo(409));
+                .body("type", equalTo("/problems/inscription-settled"), "inscriptionStatus", equalTo("WITHDRAWN"));
         as("observer")
                 .get(remoteTime(meeting))
                 .then()

@@ -1,0 +1,113 @@
+package org.rostrum.schedule.inscription;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.rostrum.commons.conditional.Conditions;
+import org.rostrum.commons.idempotency.Idempotency;
+import org.rostrum.commons.page.Page;
+import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.security.Roles;
+
+@Path("/v1/meetings")
+@Tag(name = "Floor")
+public class FloorResource {
+
+    private final Floors floors;
+    private final Ledger ledger;
+    private final InscriptionService service;
+    private final Inscriptions inscriptions;
+    private final InscriptionViews views;
+    private final SpeakerAuthority authority;
+    private final Conditions conditions;
+    private final Idempotency idempotency;
+
+    FloorResource(
+            Floors floors,
+            Ledger ledger,
+            InscriptionService service,
+            Inscriptions inscriptions,
+            InscriptionViews views,
+            SpeakerAuthority authority,
+            Conditions conditions,
+            Idempotency idempotency) {
+        this.service = service;
+        this.inscriptions = inscriptions;
+        this.views = views;
+        this.authority = authority;
+        this.idempotency = idempotency;
+        this.floors = floors;
+        this.ledger = ledger;
+        this.conditions = conditions;
+    }
+
+    @GET
+    @Path("/{meeting}/remote-time")
+    @RolesAllowed(Roles.READER)
+    @Operation(summary = "Read how much of a meeting may still be spoken remotely")
+    @APIResponseSchema(RemoteTimeView.class)
+    public Response remoteTime(@PathParam("meeting") UUID meeting) {
+        FloorRow floor = floors.require(meeting);
+        var view = new RemoteTimeView(meeting, RemoteTimeView.Figures.of(floor.time()));
+        return conditions.answer(view, floor.lastSequence);
+    }
+
+    @GET
+    @Path("/{meeting}/ledger")
+    @RolesAllowed(Roles.READER)
+    @Transactional
+    @Operation(summary = "Read every decision on a meeting's floor, in order")
+    public Page<DecisionView> ledger(@PathParam("meeting") UUID meeting, @Valid @BeanParam PageRequest page) {
+        floors.require(meeting);
+        long after = page.position().map(Long::parseLong).orElse(0L);
+        return Page.cut(
+                        ledger.page(meeting, after, page.rowsToRead()),
+                        page.limit(),
+                        entry -> Long.toString(entry.key.sequence()))
+                .map(DecisionView::of);
+    }
+
+    @GET
+    @Path("/{meeting}/inscriptions")
+    @RolesAllowed(Roles.READER)
+    @Transactional
+    @Operation(summary = "List the requests for the floor of a meeting, in the order in which they were made")
+    public Page<InscriptionView> list(@PathParam("meeting") UUID meeting, @Valid @BeanParam PageRequest page) {
+        floors.require(meeting);
+        long after = page.position().map(Long::parseLong).orElse(0L);
+        return Page.cut(
+                        inscriptions.page(meeting, after, page.rowsToRead()),
+                        page.limit(),
+                        inscription -> Long.toString(inscription.sequence))
+                .map(views::of);
+    }
+
+    @POST
+    @Path("/{meeting}/inscriptions")
+    @RolesAllowed({Roles.DELEGATE, Roles.SECRETARIAT, Roles.CHAIR, Roles.SYSTEM, Roles.ADMIN})
+    @Operation(summary = "Ask for the floor")
+    @APIResponseSchema(value = InscriptionView.class, responseCode = "201")
+    public Response inscribe(@PathParam("meeting") UUID meeting, @NotNull @Valid InscriptionRequest request) {
+        authority.requireMayActFor(request.delegation(), meeting);
+        return idempotency.once(request, () -> {
+            InscriptionService.Viewed placed = service.inscribe(meeting, request);
+            return Response.created(
+                            URI.create("/v1/inscriptions/" + placed.view().id()))
+                    .tag(Conditions.tag(placed.version()))
+                    .entity(placed.view())
+                    .build();
+        });
+    }
+}
