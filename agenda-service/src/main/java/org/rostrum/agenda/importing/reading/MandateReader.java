@@ -16,8 +16,10 @@ import org.rostrum.agenda.importing.reading.plan.PlannedMandate;
 final class MandateReader {
     private static final Pattern VERB = Pattern.compile(
             "(?<passive>\\b(?:were|was|had been|have been|has been)\\s(?:also\\s|further\\s|therefore\\s)?)?(?<also>\\b(?:also|further|furthermore)\\s)?\\b(?<verb>called upon|encouraged|recommended|requested|invited|decided|directed|committed|urged|instructed|mandated|authorized|tasked)\\b(?=\\s)");
-    private static final Pattern ADDRESSEE = Pattern.compile("^\\s(?<who>(?:the |its |all |other |[A-Z\\p{L}])[^,;.]{1,200}?)(?:,[^;.]{1,200},)?\\sto\\s");
-    private static final Pattern BEFORE_COMMA = Pattern.compile("^\\s(?<who>(?:the |its |all |other |[A-Z])[^,;.]{1,120}),\\s.{0,300}?\\bto\\s");
+    private static final Pattern ADDRESSEE = Pattern.compile(
+            "^\\s(?<who>(?:the |its |all |other |[A-Z\\p{L}])[^,;.]{1,200}?)(?:,[^;.]{1,200},)?\\sto\\s");
+    private static final Pattern BEFORE_COMMA =
+            Pattern.compile("^\\s(?<who>(?:the |its |all |other |[A-Z])[^,;.]{1,120}),\\s.{0,300}?\\bto\\s");
     private static final Pattern THAT = Pattern.compile(
             "^\\sthat\\s(?<who>[^,;.]{2,120}?)(?=,?\\s(?:shall|should|must|will|would|may|continue|consider|submit|report|take|be|provide|include|hold|ensure|develop|make|give)\\b)");
     private static final Pattern NOT_AN_ADDRESSEE =
@@ -69,7 +71,8 @@ final class MandateReader {
         List<InstrumentReference> instruments = pronoun ? previous.instruments() : instruments(sentence, verb.start());
         boolean back = pronoun
                 || citations.in(sentence).stream()
-                        .anyMatch(draft -> draft.backReference && draft.paragraph != null && draft.start < verb.start());
+                        .anyMatch(
+                                draft -> draft.backReference && draft.paragraph != null && draft.start < verb.start());
         mandates.add(new PlannedMandate(
                 sentence.item(),
                 sentence.paragraph(),
@@ -97,9 +100,13 @@ final class MandateReader {
 
     /** The words before a verb back to the last comma, without "inter alia". */
     private static String subject(String before) {
-        String words = before.replaceAll(",\\sinter alia,", "").replaceAll("\\s(?:also|further|therefore|thus)$", "").strip();
-        words = words.replaceAll("(?:,\\s|\\s|^)and(?:\\s(?:also|further|therefore|thus))?$", ",").strip();
-        String subject = words.substring(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1).strip();
+        String words = before.replaceAll(",\\sinter alia,", "")
+                .replaceAll("\\s(?:also|further|therefore|thus)$", "")
+                .strip();
+        words = words.replaceAll("(?:,\\s|\\s|^)and(?:\\s(?:also|further|therefore|thus))?$", ",")
+                .strip();
+        String subject = words.substring(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
+                .strip();
         return subject.replaceAll("\\s(?:also|further)$", "");
     }
 

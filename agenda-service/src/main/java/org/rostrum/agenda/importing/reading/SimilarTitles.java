@@ -27,7 +27,8 @@ final class SimilarTitles {
         for (SourceLine title : titles) {
             String[] words = Typography.words(title.text()).split(" ");
             for (int i = BEFORE; i + AFTER < words.length; i++) {
-                Word other = words[i].length() < STEM ? null : seen.putIfAbsent(key(words, i), new Word(words[i], title));
+                Word other =
+                        words[i].length() < STEM ? null : seen.putIfAbsent(key(words, i), new Word(words[i], title));
                 boolean alike = other != null && !sameWord(other.word(), words[i]);
                 if (alike && told.add(Set.of(other.title().text(), title.text()))) {
                     warn(other, new Word(words[i], title), log);

@@ -32,7 +32,9 @@ final class Symbols {
     static boolean endsWithSymbol(String text) {
         List<Mention> mentions = text.length() > Sentence.LONGEST ? List.of() : in(text);
         return !mentions.isEmpty()
-                && AT_END.matcher(text).region(mentions.getLast().end(), text.length()).matches();
+                && AT_END.matcher(text)
+                        .region(mentions.getLast().end(), text.length())
+                        .matches();
     }
 
     /** The series a symbol belongs to: what stands before its session or year. Null where it has neither. */

@@ -1,0 +1,41 @@
+package org.rostrum.agenda;
+
+import org.rostrum.web.ProblemType;
+
+/** The problems that only the agenda service has. */
+public enum AgendaProblem implements ProblemType {
+    NOT_YOUR_BODY("not-your-body", 403, "Your work does not reach this body"),
+    AGENDA_EXISTS("agenda-exists", 409, "The session has an agenda already"),
+    JOINT_CONSIDERATION_EXISTS("joint-consideration-exists", 409, "The joint consideration is there already"),
+    IMPORT_IN_PROGRESS("import-in-progress", 409, "The import is being applied"),
+    ITEM_NUMBERS_CLASH("item-numbers-clash", 422, "Two items have the same number"),
+    UNKNOWN_ITEM("unknown-item", 422, "There is no such agenda item"),
+    UNREADABLE_DOCUMENT("unreadable-document", 422, "The document cannot be read as an annotated agenda"),
+    IMPORT_REFUSED("import-refused", 422, "A service refused a step of the import"),
+    NEIGHBOUR_UNAVAILABLE("neighbour-unavailable", 503, "A service that is needed gives no answer");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    AgendaProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

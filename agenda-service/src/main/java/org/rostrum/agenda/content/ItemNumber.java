@@ -1,0 +1,33 @@
+package org.rostrum.agenda.content;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * The number of an agenda item: {@code 3}, {@code 3(a)}, {@code 3(a)(i)}. Spaces, as in the printed {@code 3 (a)}, are
+ * taken and dropped.
+ */
+public record ItemNumber(@JsonValue String text) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z]{1,6}(\\([0-9a-z]{1,6}\\)){0,4}");
+
+    /** @throws IllegalArgumentException if {@code text} is no item number */
+    @JsonCreator
+    public ItemNumber {
+        text = text.replace(" ", "");
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("'%s' is no item number such as 3, 3(a) or 3(a)(i)".formatted(text));
+        }
+    }
+
+    /** Whether a text looks like an item number at all; an id does not. */
+    static boolean isOne(String text) {
+        return FORM.matcher(text.replace(" ", "")).matches();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

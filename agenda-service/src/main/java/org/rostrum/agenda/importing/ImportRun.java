@@ -1,0 +1,205 @@
+package org.rostrum.agenda.importing;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.rostrum.agenda.content.AgendaService;
+import org.rostrum.agenda.content.AgendaView;
+import org.rostrum.agenda.content.AgendaView.ItemView;
+import org.rostrum.agenda.importing.reading.plan.ImportPlan;
+import org.rostrum.agenda.importing.reading.plan.OtherSession;
+import org.rostrum.agenda.importing.reading.plan.PlannedBody;
+import org.rostrum.agenda.importing.reading.plan.PlannedDocument;
+import org.rostrum.agenda.importing.reading.plan.PlannedEntry;
+import org.rostrum.agenda.importing.reading.plan.PlannedMeeting;
+import org.rostrum.agenda.importing.reading.plan.SourceLine;
+import org.rostrum.agenda.joint.JointConsiderationDraft;
+import org.rostrum.agenda.joint.JointConsiderationService;
+import org.rostrum.agenda.neighbour.Placed;
+import org.rostrum.agenda.neighbour.Placed.Outcome;
+import org.rostrum.agenda.neighbour.RegistryNeighbour;
+import org.rostrum.agenda.neighbour.ScheduleNeighbour;
+import org.rostrum.agenda.neighbour.ScheduleNeighbour.EntryPlan;
+import org.rostrum.agenda.neighbour.ScheduleNeighbour.MeetingPlan;
+import org.rostrum.commons.text.Language;
+import org.rostrum.commons.text.LocalizedText;
+
+/**
+ * One application of a plan, over three services, in the order of what needs what: bodies and documents, sessions, the
+ * agenda, the meetings with its items, joint considerations. Each step finds its thing or makes it under the key
+ * {@code import/step}, so that applying again, after whatever failure, makes nothing twice and overwrites nothing.
+ */
+final class ImportRun {
+
+    /** The services a run works on. */
+    record Services(
+            RegistryNeighbour registry,
+            ScheduleNeighbour schedule,
+            AgendaService agendas,
+            JointConsiderationService joints) {}
+
+    private final Services services;
+    private final UUID id;
+    private final ImportPlan plan;
+    private final Language language;
+    private final Consumer<Step> done;
+    private final Map<OtherSession, UUID> otherSessions = new LinkedHashMap<>();
+    private String current = "begin";
+
+    /** @param done told of each step as it is done */
+    ImportRun(Services services, UUID id, ImportPlan plan, Consumer<Step> done) {
+        this.services = services;
+        this.id = id;
+        this.plan = plan;
+        this.language = AgendaDrafts.language(plan);
+        this.done = done;
+    }
+
+    /** The step at which the run is; after a failure, the one that failed. */
+    String currentStep() {
+        return current;
+    }
+
+    void apply() {
+        UUID body = bodies();
+        documents();
+        UUID session = step(
+                "session", key -> services.schedule().session(key, body, plan.session(), sessionTitle(), language));
+        otherSessions();
+        AgendaView agenda = agenda(session);
+        meetings(session);
+        step("organization-of-work", key -> services.schedule().notes(session, notes()));
+        jointConsiderations(agenda);
+    }
+
+    private UUID bodies() {
+        PlannedBody parent = plan.session().parentBody();
+        UUID parentId = parent == null
+                ? null
+                : step("parent-body", key -> services.registry()
+                        .body(key, List.of(parent.name()), parent.prefix(), null, language));
+        PlannedBody body = plan.session().body();
+        return step(
+                "body", key -> services.registry().body(key, List.of(body.name()), body.prefix(), parentId, language));
+    }
+
+    private void documents() {
+        for (PlannedDocument document : plan.documents()) {
+            List<String> titles =
+                    document.titles().stream().map(SourceLine::text).toList();
+            step("document:" + document.symbol(), key -> services.registry()
+                    .document(document.symbol(), titles, language));
+        }
+    }
+
+    private void otherSessions() {
+        plan.jointConsiderations().forEach(joint -> otherSession(joint.session()));
+        plan.organizationOfWork().meetings().stream()
+                .flatMap(meeting -> meeting.entries().stream())
+                .flatMap(entry -> entry.jointWith().stream())
+                .forEach(joint -> otherSession(joint.session()));
+    }
+
+    private void otherSession(OtherSession other) {
+        if (otherSessions.containsKey(other)) {
+            return;
+        }
+        int number = otherSessions.size() + 1;
+        List<String> names = new ArrayList<>(List.of(other.bodyName()));
+        names.addAll(other.aliases());
+        UUID body = step("other-body:" + number, key -> services.registry().body(key, names, null, null, language));
+        String title = capitalized("%s%s session of the %s"
+                .formatted(other.resumed() ? "resumed " : "", other.ordinalWord(), other.bodyName()));
+        UUID session = step("other-session:" + number, key -> services.schedule()
+                .otherSession(key, body, other.ordinal(), other.resumed(), LocalizedText.of(language, title)));
+        otherSessions.put(other, session);
+    }
+
+    private AgendaView agenda(UUID session) {
+        AgendaView[] view = new AgendaView[1];
+        step("agenda", key -> {
+            Optional<AgendaService.Viewed> there = services.agendas().ofSession(session);
+            view[0] = there.orElseGet(() -> services.agendas().create(AgendaDrafts.of(plan, session)))
+                    .view();
+            return new Placed<>(
+                    view[0].id(), there.isPresent() ? Outcome.FOUND : Outcome.CREATED, "/v1/agendas/" + view[0].id());
+        });
+        return view[0];
+    }
+
+    private void meetings(UUID session) {
+        ZoneId zone = ZoneId.of(plan.session().zone());
+        for (PlannedMeeting meeting : plan.organizationOfWork().meetings()) {
+            MeetingPlan wanted = new MeetingPlan(
+                    session,
+                    meeting.position(),
+                    meeting.date().atTime(meeting.start()).atZone(zone).toOffsetDateTime(),
+                    meeting.date().atTime(meeting.end()).atZone(zone).toOffsetDateTime(),
+                    meeting.timeAsPrinted(),
+                    meeting.room(),
+                    meeting.entries().stream().map(this::entry).toList());
+            step("meeting:" + meeting.position(), key -> services.schedule().meeting(key, wanted));
+        }
+    }
+
+    private EntryPlan entry(PlannedEntry entry) {
+        Map<UUID, List<String>> jointWith = new LinkedHashMap<>();
+        entry.jointWith().forEach(joint -> jointWith.put(otherSessions.get(joint.session()), joint.items()));
+        return new EntryPlan(
+                entry.item(), LocalizedText.of(language, entry.title()), entry.continued(), entry.notes(), jointWith);
+    }
+
+    private Map<String, LocalizedText> notes() {
+        Map<String, LocalizedText> notes = new LinkedHashMap<>();
+        plan.organizationOfWork().notes().forEach((mark, text) -> notes.put(mark, LocalizedText.of(language, text)));
+        return notes;
+    }
+
+    private void jointConsiderations(AgendaView agenda) {
+        Map<String, UUID> items = new HashMap<>();
+        collect(agenda.items(), items);
+        int number = 0;
+        for (var joint : plan.jointConsiderations()) {
+            var draft = new JointConsiderationDraft(
+                    items.get(joint.item()), otherSessions.get(joint.session()), joint.items());
+            step("joint-consideration:" + ++number, key -> {
+                var found = services.joints().findOrCreate(draft);
+                return new Placed<>(
+                        found.view().id(),
+                        found.created() ? Outcome.CREATED : Outcome.FOUND,
+                        "/v1/joint-considerations?session=" + found.view().session());
+            });
+        }
+    }
+
+    private static void collect(List<ItemView> views, Map<String, UUID> items) {
+        for (ItemView view : views) {
+            items.put(view.number(), view.id());
+            collect(view.items(), items);
+        }
+    }
+
+    private <K> K step(String name, Function<String, Placed<K>> action) {
+        current = name;
+        Placed<K> placed = action.apply(id + "/" + name);
+        done.accept(new Step(name, placed.outcome(), placed.url()));
+        return placed.key();
+    }
+
+    private LocalizedText sessionTitle() {
+        String printed = plan.session().title();
+        return LocalizedText.of(
+                language, capitalized(printed == null ? plan.session().body().name() : printed));
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,191 @@
+package org.rostrum.agenda.importing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ServerErrorException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jboss.logging.Logger;
+import org.rostrum.agenda.AgendaProblem;
+import org.rostrum.agenda.content.AgendaService;
+import org.rostrum.agenda.importing.reading.plan.ImportPlan;
+import org.rostrum.agenda.joint.JointConsiderationService;
+import org.rostrum.agenda.neighbour.RegistryNeighbour;
+import org.rostrum.agenda.neighbour.ScheduleNeighbour;
+import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.page.Page;
+import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.persistence.DatabaseConflicts;
+import org.rostrum.commons.persistence.DatabaseTime;
+import org.rostrum.commons.security.Caller;
+
+/** Keeps imports and applies their plans. No transaction is open while a neighbour is asked. */
+@ApplicationScoped
+class ImportService {
+
+    /** How long one step may take before its process is believed dead. */
+    private static final Duration CLAIM = Duration.ofSeconds(60);
+
+    private static final Logger LOG = Logger.getLogger(ImportService.class);
+
+    private final Imports imports;
+    private final ImportRun.Services services;
+    private final ChangeLog changes;
+    private final DatabaseTime time;
+    private final Caller caller;
+
+    ImportService(
+            Imports imports,
+            RegistryNeighbour registry,
+            ScheduleNeighbour schedule,
+            AgendaService agendas,
+            JointConsiderationService joints,
+            ChangeLog changes,
+            DatabaseTime time,
+            Caller caller) {
+        this.imports = imports;
+        this.services = new ImportRun.Services(registry, schedule, agendas, joints);
+        this.changes = changes;
+        this.time = time;
+        this.caller = caller;
+    }
+
+    /** An import with the version its tag is made of. */
+    record Viewed(ImportView view, long version) {}
+
+    @Transactional
+    Page<ImportView> list(PageRequest page) {
+        UUID after = page.position().map(UUID::fromString).orElse(null);
+        return Page.cut(imports.page(after, page.rowsToRead()), page.limit(), stored -> stored.id()
+                        .toString())
+                .map(ImportView::of);
+    }
+
+    @Transactional
+    Viewed read(UUID id) {
+        AgendaImport stored = imports.require(id);
+        return new Viewed(ImportView.of(stored), stored.version());
+    }
+
+    @Transactional
+    Optional<UUID> ofDigest(byte[] digest) {
+        return imports.ofDigest(digest).map(AgendaImport::id);
+    }
+
+    /** Keeps a document and its plan; needs the transaction of the caller. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID keep(UploadedDocument document, ImportPlan plan) {
+        AgendaImport stored = new AgendaImport();
+        stored.digest = document.digest();
+        stored.mediaType = document.mediaType();
+        stored.source = document.text();
+        stored.plan = plan;
+        stored.requestedBy = caller.id();
+        stored.requestedAt = time.now();
+        try {
+            imports.persistAndFlush(stored);
+        } catch (PersistenceException failure) {
+            if (DatabaseConflicts.isDuplicate(failure, "uq_agenda_import_digest")) {
+                throw inProgress("The same document was sent a moment ago by another request.");
+            }
+            throw failure;
+        }
+        changes.created("import", stored.id(), ImportView.of(stored));
+        return stored.id();
+    }
+
+    /**
+     * Applies a plan, or goes on where an earlier application failed; an import that is completed, or whose plan lacks
+     * something, stays as it is.
+     *
+     * @throws RuntimeException 409 somebody else is applying it, 422 a service refused a step, 503 a service is silent
+     */
+    void apply(UUID id) {
+        Optional<ImportPlan> plan = QuarkusTransaction.requiringNew().call(() -> claim(id));
+        if (plan.isEmpty()) {
+            return;
+        }
+        List<Step> steps = new ArrayList<>();
+        ImportRun run = new ImportRun(services, id, plan.get(), step -> {
+            steps.add(step);
+            QuarkusTransaction.requiringNew().run(() -> remember(id, steps));
+        });
+        try {
+            run.apply();
+        } catch (ServerErrorException | ProcessingException | FaultToleranceException silent) {
+            LOG.warnf("Import %s stopped at step %s: %s", id, run.currentStep(), silent);
+            throw failed(
+                    id,
+                    new Failure(
+                            run.currentStep(),
+                            true,
+                            "A service that this step needs gives no answer. Nothing is lost; send the document again."));
+        } catch (WebApplicationException refused) {
+            String answer =
+                    refused.getResponse().hasEntity() ? refused.getResponse().readEntity(String.class) : "";
+            LOG.warnf("Import %s was refused step %s: %s %s", id, run.currentStep(), refused.getMessage(), answer);
+            throw failed(id, new Failure(run.currentStep(), false, "A service refused this step: " + answer));
+        }
+        QuarkusTransaction.requiringNew().run(() -> finish(id));
+    }
+
+    private Optional<ImportPlan> claim(UUID id) {
+        AgendaImport stored = imports.lock(id);
+        if (stored.state == ImportState.COMPLETED || !Blockers.of(stored.plan).isEmpty()) {
+            return Optional.empty();
+        }
+        if (stored.claimedUntil != null && stored.claimedUntil.isAfter(time.now())) {
+            throw inProgress("Another request is applying this import. See GET /v1/imports/%s.".formatted(id));
+        }
+        stored.state = ImportState.APPLYING;
+        stored.failure = null;
+        stored.claimedUntil = time.now().plus(CLAIM);
+        return Optional.of(stored.plan);
+    }
+
+    private void remember(UUID id, List<Step> steps) {
+        AgendaImport stored = imports.lock(id);
+        stored.steps = List.copyOf(steps);
+        stored.claimedUntil = time.now().plus(CLAIM);
+    }
+
+    private void finish(UUID id) {
+        AgendaImport stored = imports.lock(id);
+        ImportView before = ImportView.of(stored);
+        stored.state = ImportState.COMPLETED;
+        stored.claimedUntil = null;
+        changes.record("import", id, "completed", before, ImportView.of(stored));
+    }
+
+    private RuntimeException failed(UUID id, Failure failure) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            AgendaImport stored = imports.lock(id);
+            stored.state = ImportState.FAILED;
+            stored.failure = failure;
+            stored.claimedUntil = null;
+        });
+        AgendaProblem type = failure.retryable() ? AgendaProblem.NEIGHBOUR_UNAVAILABLE : AgendaProblem.IMPORT_REFUSED;
+        var problem = type.because("Step '%s': %s".formatted(failure.step(), failure.detail()))
+                .with("import", "/v1/imports/" + id)
+                .with("step", failure.step());
+        if (failure.retryable()) {
+            problem.withHeader("Retry-After", 5);
+        }
+        return problem.build();
+    }
+
+    private static RuntimeException inProgress(String detail) {
+        return AgendaProblem.IMPORT_IN_PROGRESS
+                .because(detail)
+                .withHeader("Retry-After", 2)
+                .build();
+    }
+}

@@ -1,0 +1,99 @@
+package org.rostrum.agenda.neighbour;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ServerErrorException;
+import jakarta.ws.rs.WebApplicationException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.rostrum.agenda.neighbour.Placed.Outcome;
+import org.rostrum.agenda.neighbour.RegistryClient.Body;
+import org.rostrum.agenda.neighbour.RegistryClient.Document;
+import org.rostrum.commons.text.Language;
+import org.rostrum.commons.text.LocalizedText;
+
+/**
+ * The document registry as an import uses it: what is there is found and left as it is, what is not is made. Every call
+ * can be repeated, so a lost answer is asked for again; a dead neighbour is left alone for five seconds.
+ */
+@ApplicationScoped
+@Retry(
+        maxRetries = 2,
+        delay = 200,
+        retryOn = {ProcessingException.class, ServerErrorException.class})
+@CircuitBreaker(
+        requestVolumeThreshold = 6,
+        delay = 5_000,
+        failOn = {ProcessingException.class, ServerErrorException.class})
+public class RegistryNeighbour {
+
+    private static final int NOT_FOUND = 404;
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final RegistryClient registry;
+
+    RegistryNeighbour(@RestClient RegistryClient registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * A body, found by its prefix, else by any of its names.
+     *
+     * @param key Idempotency-Key for making it
+     * @param names the name first, then the others under which it is printed
+     * @param prefix series symbol, null where none is known
+     * @param parent id of the body above, null where none is known
+     */
+    public Placed<UUID> body(String key, List<String> names, String prefix, UUID parent, Language language) {
+        if (prefix != null) {
+            for (Body there : registry.bodies(prefix, null).data()) {
+                return placed(there, Outcome.FOUND);
+            }
+        }
+        for (String name : names) {
+            for (Body there : registry.bodies(null, name).data()) {
+                return placed(there, Outcome.FOUND);
+            }
+        }
+        Body wanted = new Body(
+                null,
+                prefix,
+                LocalizedText.of(language, names.getFirst()),
+                names.subList(1, names.size()),
+                parent,
+                prefix != null);
+        return placed(registry.create(key, wanted), Outcome.CREATED);
+    }
+
+    /** A document that an agenda cites. @param titles as printed, at least one */
+    public Placed<String> document(String symbol, List<String> titles, Language language) {
+        String url = "/v1/documents/"
+                + URLEncoder.encode(symbol, StandardCharsets.UTF_8).replace("+", "%20");
+        try {
+            registry.document(symbol);
+            return new Placed<>(symbol, Outcome.FOUND, url);
+        } catch (WebApplicationException absent) {
+            if (absent.getResponse().getStatus() != NOT_FOUND) {
+                throw absent;
+            }
+        }
+        try {
+            registry.create(symbol, "*", new Document(LocalizedText.of(language, titles.getFirst()), titles, "CITED"));
+            return new Placed<>(symbol, Outcome.CREATED, url);
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() == PRECONDITION_FAILED) {
+                return new Placed<>(symbol, Outcome.FOUND, url);
+            }
+            throw refused;
+        }
+    }
+
+    private static Placed<UUID> placed(Body body, Outcome outcome) {
+        return new Placed<>(body.id(), outcome, "/v1/bodies/" + body.id());
+    }
+}
