@@ -1,5 +1,6 @@
 package org.rostrum.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -27,6 +28,16 @@ public class ProblemDefaults implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        // Quarkus wraps what Jackson says of a body into a bare 400.
+        HttpProblem answer = problem.getType() == null
+                        && context.cause != null
+                        && context.cause.getCause() instanceof JsonProcessingException malformed
+                ? MalformedJson.problem(malformed)
+                : problem;
+        return completed(answer);
+    }
+
+    private static HttpProblem completed(HttpProblem problem) {
         HttpProblem.Builder builder = HttpProblem.builder(problem);
         if (problem.getType() == null) {
             WebProblem type = typeOf(problem);

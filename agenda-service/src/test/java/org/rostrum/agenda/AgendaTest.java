@@ -1,0 +1,52 @@
+package org.rostrum.agenda;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.rostrum.commons.testing.ServiceDatabase;
+import org.rostrum.commons.testing.TestRealm;
+
+/** What the tests of this service's API share: the sample users, the 2023 document, and an agenda to work on. */
+@QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "database", value = "agenda"))
+@QuarkusTestResource(TestRealm.class)
+public abstract class AgendaTest {
+
+    static {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    protected static RequestSpecification as(String user) {
+        return given().auth().oauth2(TestRealm.tokenOf(user)).contentType(ContentType.JSON);
+    }
+
+    protected static String document2023() {
+        try {
+            return Files.readString(Path.of("..", "samples", "annotated-provisional-agenda-2023.md"));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    protected static String agendaOf(UUID session) {
+        return """
+                {"session": "%s", "bodyPrefix": "CAC/COSP/EG.1", "kind": "Annotated provisional agenda",
+                 "distribution": "General", "date": "2023-06-26", "originalLanguage": "en",
+                 "items": [
+                   {"number": "1", "title": {"en": "Opening of the meeting"},
+                    "annotations": [{"en": "The meeting will be opened on Tuesday."}, {"en": "In person."}]},
+                   {"number": "3", "title": {"en": "Implementation of chapter IV"},
+                    "documentation": [{"symbol": "CAC/COSP/EG.1/2023/2", "title": {"en": "Note by the Secretariat"}}],
+                    "items": [
+                      {"number": "3 (a)", "numberAsPrinted": "(a)", "title": {"en": "Technologies", "fr": "Technologies"}},
+                      {"number": "3 (b)", "title": {"en": "Guidelines"}}]}]}""".formatted(session);
+    }
+}
