@@ -37,9 +37,13 @@ final class StackReport implements StackListener {
     synchronized void phase(Phase phase) {
         state = state.with(phase);
         write();
-        if (phase == Phase.STOPPING) {
-            tell("Stopping…");
+        if (phase == Phase.STOPPING && anythingRuns()) {
+            tell("Stopping...");
         }
+    }
+
+    private boolean anythingRuns() {
+        return state.parts().values().stream().anyMatch(part -> part.process() != null);
     }
 
     synchronized void tell(String text) {
