@@ -88,8 +88,10 @@ final class StackReport implements StackListener {
 
     @Override
     public synchronized void stopped(Part part) {
-        change(part, PartPhase.NOT_STARTED, null, null);
-        line(part, "stopped");
+        if (state.part(part).process() != null) {
+            change(part, PartPhase.NOT_STARTED, null, null);
+            line(part, "stopped");
+        }
     }
 
     private void line(Part part, String text) {
