@@ -37,9 +37,13 @@ final class StackReport implements StackListener {
     synchronized void phase(Phase phase) {
         state = state.with(phase);
         write();
-        if (phase == Phase.STOPPING) {
-            tell("Stopping…");
+        if (phase == Phase.STOPPING && anythingRuns()) {
+            tell("Stopping...");
         }
+    }
+
+    private boolean anythingRuns() {
+        return state.parts().values().stream().anyMatch(part -> part.process() != null);
     }
 
     synchronized void tell(String text) {
@@ -84,8 +88,10 @@ final class StackReport implements StackListener {
 
     @Override
     public synchronized void stopped(Part part) {
-        change(part, PartPhase.NOT_STARTED, null, null);
-        line(part, "stopped");
+        if (state.part(part).process() != null) {
+            change(part, PartPhase.NOT_STARTED, null, null);
+            line(part, "stopped");
+        }
     }
 
     private void line(Part part, String text) {

@@ -16,7 +16,7 @@ final class TokenCommand implements Callable<Integer> {
     @ParentCommand
     private RostrumCommand rostrum;
 
-    @Parameters(paramLabel = "USER", description = "delegate-at, secretariat, … or partner-system")
+    @Parameters(paramLabel = "USER", description = "delegate-at, secretariat, another sample user, or partner-system")
     private String user;
 
     @Override
