@@ -27,6 +27,11 @@ public class Problems {
 
     /** Ends the exchange with this problem; what is left of the request's body is not read beyond a small rest. */
     public void refuse(RoutingContext context, HttpProblem.Builder problem) {
+        refuse(context, problem, UnreadBody.A_SMALL_REST);
+    }
+
+    /** @param unreadAtMost see {@link UnreadBody#leave} */
+    public void refuse(RoutingContext context, HttpProblem.Builder problem, long unreadAtMost) {
         HttpServerResponse response = context.response();
         if (response.ended()) {
             return;
@@ -37,7 +42,7 @@ public class Problems {
             return;
         }
         HttpProblem complete = completed(context, problem);
-        UnreadBody.leave(context.request());
+        UnreadBody.leave(context.request(), unreadAtMost);
         response.setStatusCode(complete.getStatusCode());
         complete.getHeaders().forEach((name, value) -> response.putHeader(name, String.valueOf(value)));
         response.putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");

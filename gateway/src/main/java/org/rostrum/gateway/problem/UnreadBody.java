@@ -11,13 +11,17 @@ import io.vertx.core.http.HttpVersion;
  */
 public final class UnreadBody {
 
-    /** What is still read and dropped, in bytes. */
-    static final long DROPPED_AT_MOST = 1 << 20;
+    /** What is read and dropped of a body from somebody unknown, in bytes. */
+    public static final long A_SMALL_REST = 1 << 20;
 
     private UnreadBody() {}
 
-    /** To be called before the answer is written; the request's body must have no other reader any more. */
-    public static void leave(HttpServerRequest request) {
+    /**
+     * To be called before the answer is written; the request's body must have no other reader any more.
+     *
+     * @param atMost what is read and dropped before the connection closes in the sender's face, in bytes
+     */
+    public static void leave(HttpServerRequest request, long atMost) {
         if (request.isEnded() || !carriesBody(request) || request.version() == HttpVersion.HTTP_2) {
             request.resume();
             return;
@@ -28,7 +32,7 @@ public final class UnreadBody {
         };
         request.handler(chunk -> {
             rest.dropped += chunk.length();
-            if (rest.dropped > DROPPED_AT_MOST) {
+            if (rest.dropped > atMost) {
                 request.handler(null).pause();
                 closeAfterAnswer(request);
             }

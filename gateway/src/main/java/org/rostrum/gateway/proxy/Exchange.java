@@ -57,6 +57,8 @@ final class Exchange implements ProxyInterceptor {
 
     /** Called with the request to the service, before anything of it is sent. */
     void sendingOn(HttpClientRequest request) {
+        // Why it failed is told by the future of its answer; without a handler it would be logged a second time.
+        request.exceptionHandler(failure -> LOG.debug("Request to a service ended", failure));
         deadline.start(request);
     }
 
@@ -67,7 +69,7 @@ final class Exchange implements ProxyInterceptor {
         request.setBody(Body.body(body, request.getBody().length()));
         return proxied.sendRequest().onComplete(done -> deadline.met()).recover(failure -> {
             HttpProblem problem = problems.completed(context, problemOf(failure));
-            UnreadBody.leave(context.request());
+            UnreadBody.leave(context.request(), body.limit());
             return Future.succeededFuture(written(problem, request.response()));
         });
     }

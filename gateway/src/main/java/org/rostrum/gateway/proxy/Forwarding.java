@@ -57,7 +57,7 @@ public class Forwarding {
         long limit = settings.maxBody().asLongValue();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {
-            problems.refuse(context, WebProblem.PAYLOAD_TOO_LARGE.because(Exchange.tooLarge(limit)));
+            problems.refuse(context, WebProblem.PAYLOAD_TOO_LARGE.because(Exchange.tooLarge(limit)), 2 * limit);
             return;
         }
         if (request.headers().contains(HttpHeaders.EXPECT)) {
