@@ -62,6 +62,11 @@ public class ServiceDocuments {
                 .recoverWithItem(Optional.empty());
     }
 
+    /** Asks each service anew. */
+    void forget() {
+        kept.clear();
+    }
+
     private static Future<Buffer> successful(HttpClientResponse response) {
         return response.statusCode() == 200
                 ? response.body()

@@ -1,6 +1,5 @@
 package org.rostrum.gateway.problem;
 
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,9 @@ public class LastResort {
 
     private static final Logger LOG = Logger.getLogger(LastResort.class);
 
+    /** Behind the resources, which Quarkus puts behind all its own handlers. */
+    private static final int LAST = Integer.MAX_VALUE - 1;
+
     private final Problems problems;
 
     LastResort(Problems problems) {
@@ -21,8 +23,8 @@ public class LastResort {
     }
 
     void register(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1).handler(this::nothingHere);
-        router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 2).failureHandler(this::failed);
+        router.route().order(LAST - 1).handler(this::nothingHere);
+        router.route().order(LAST).failureHandler(this::failed);
     }
 
     private void nothingHere(RoutingContext context) {

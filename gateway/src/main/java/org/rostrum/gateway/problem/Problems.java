@@ -57,8 +57,9 @@ public class Problems {
 
     /** The problem with the correlation id of this exchange. */
     public HttpProblem completed(RoutingContext context, HttpProblem.Builder problem) {
-        return problem.with(CorrelationId.NAME, context.<String>get(CorrelationId.NAME))
-                .build();
+        String correlationId = context.get(CorrelationId.NAME);
+        // Without one only when the server itself refuses the request line, before any filter.
+        return (correlationId == null ? problem : problem.with(CorrelationId.NAME, correlationId)).build();
     }
 
     /** The problem as {@link #MEDIA_TYPE}. */
