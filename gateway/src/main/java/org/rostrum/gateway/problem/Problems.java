@@ -38,7 +38,7 @@ public class Problems {
         }
         if (response.headWritten()) {
             // Too late for an answer: the caller must see that it is incomplete.
-            response.reset();
+            context.request().connection().close();
             return;
         }
         HttpProblem complete = completed(context, problem);
