@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /** Three services behind the gateway, on real sockets: each answers as the test says and remembers what it received. */
 public class FakeServices implements QuarkusTestResourceLifecycleManager {
@@ -65,7 +66,7 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
         }
 
         /** Reads each request whole, then answers. */
-        public void answers(java.util.function.BiConsumer<HttpServerRequest, Buffer> answer) {
+        public void answers(BiConsumer<HttpServerRequest, Buffer> answer) {
             behaves(request -> request.bodyHandler(body -> {
                 received.add(new Received(
                         request.method().name(),

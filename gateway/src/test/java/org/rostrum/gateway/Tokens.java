@@ -3,6 +3,8 @@ package org.rostrum.gateway;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Access tokens signed with the key of the test's identity provider. */
@@ -34,7 +36,7 @@ public final class Tokens {
                 .audience(Set.of(audience))
                 .issuedAt(expiry.minusSeconds(600))
                 .expiresAt(expiry)
-                .claim("realm_access", java.util.Map.of("roles", java.util.List.of("delegate")))
+                .claim("realm_access", Map.of("roles", List.of("delegate")))
                 .jws()
                 .keyId("1")
                 .sign();

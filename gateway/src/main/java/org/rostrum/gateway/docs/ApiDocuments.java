@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ public class ApiDocuments {
     @Operation(hidden = true)
     public Uni<String> ofService(@PathParam("service") String name) {
         Destination service = SERVICES.stream()
-                .filter(known -> known.name().toLowerCase(java.util.Locale.ROOT).equals(name))
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> WebProblem.NOT_FOUND
                         .because("There are /openapi/agenda.json, /openapi/registry.json, /openapi/schedule.json and"

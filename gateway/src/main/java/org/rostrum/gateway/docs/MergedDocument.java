@@ -5,6 +5,7 @@ import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import io.smallrye.openapi.api.util.MergeUtil;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -36,7 +37,7 @@ final class MergedDocument {
                 .version("1")
                 .description(
                         "Agendas, documents, the organization of work and the floor of intergovernmental meetings."));
-        merged.setServers(java.util.List.of(OASFactory.createServer().url("/")));
+        merged.setServers(List.of(OASFactory.createServer().url("/")));
         return SmallRyeOpenAPI.builder()
                 .withInitialModel(merged)
                 .enableModelReader(false)

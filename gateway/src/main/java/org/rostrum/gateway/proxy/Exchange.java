@@ -88,11 +88,6 @@ final class Exchange implements ProxyInterceptor {
             response.getBody().stream().resume();
             response.setBody(null);
         }
-        if (response.getBody() != null) {
-            Body whole = response.getBody();
-            response.setBody(
-                    Body.body(new AnswerBody(whole.stream(), context.request().connection()), whole.length()));
-        }
         ResponseHeaders.prepare(response.headers(), context.response().headers(), address);
         return proxied.sendResponse();
     }

@@ -79,6 +79,6 @@ public class Forwarding {
         HttpProxy.reverseProxy(OPTIONS, upstreams.client(route.destination()))
                 .origin(proxied -> upstreams.request(route.destination()).onSuccess(exchange::sendingOn))
                 .addInterceptor(exchange)
-                .handle(request);
+                .handle(new CallerRequest(request));
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ApiDocumentsTest {
                 .statusCode(200)
                 .contentType(startsWith("application/json"))
                 .body("paths.'/v1/sessions'.get.operationId", equalTo("list"))
-                .body("servers.url", equalTo(java.util.List.of("/")));
+                .body("servers.url", equalTo(List.of("/")));
     }
 
     @Test
@@ -87,7 +88,7 @@ class ApiDocumentsTest {
         assertThat(merged.getString("components.schemas.ScheduleBody.type")).isEqualTo("integer");
         assertThat(merged.getString("paths.'/v1/sessions'.get.responses.'200'.content.'application/json'.schema.$ref"))
                 .isEqualTo("#/components/schemas/ScheduleBody");
-        assertThat(java.util.List.of(
+        assertThat(List.of(
                         merged.getString("paths.'/v1/agendas'.get.operationId"),
                         merged.getString("paths.'/v1/bodies'.get.operationId"),
                         merged.getString("paths.'/v1/sessions'.get.operationId")))
@@ -130,6 +131,15 @@ class ApiDocumentsTest {
         for (String file : new String[] {"swagger-ui-bundle.js", "swagger-ui.css", "oauth2-redirect.html"}) {
             given().get("/docs/" + file).then().statusCode(200);
         }
+    }
+
+    @Test
+    void explainsAMissingFileOfTheDocumentation() {
+        given().get("/docs/nothing.js")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/not-found"))
+                .body("detail", containsString("listed in /openapi.json"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.rostrum.gateway.proxy.ForwardingTest.isProblem;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ class FailureTest {
     @Test
     void waitsLongerForAnImport() {
         // Longer than the usual patience, by this process's own clock: the answer comes on a timer of the fake service.
-        AGENDA.behaves(request -> io.vertx.core.Vertx.currentContext().owner().setTimer(500, id -> request.response()
+        AGENDA.behaves(request -> Vertx.currentContext().owner().setTimer(500, id -> request.response()
                 .end("imported")));
         authorized().post("/v1/imports").then().statusCode(200).body(equalTo("imported"));
     }

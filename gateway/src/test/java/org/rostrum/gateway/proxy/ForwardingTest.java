@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.buffer.Buffer;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,7 +240,7 @@ class ForwardingTest {
     @Test
     void streamsAnAnswerOfManyMegabytesUnharmed() {
         byte[] large = new byte[3 * TEN_MEBIBYTES];
-        new java.util.Random(1).nextBytes(large);
+        new Random(1).nextBytes(large);
         REGISTRY.answers((request, body) -> request.response().end(Buffer.buffer(large)));
         byte[] got = authorized()
                 .get("/v1/document-files/en/pdf/A/1")

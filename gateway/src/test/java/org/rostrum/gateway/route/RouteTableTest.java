@@ -2,6 +2,8 @@ package org.rostrum.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,10 +92,9 @@ class RouteTableTest {
     @Test
     void namesTheMethodsThatAPathTakes() {
         assertThat(find("PATCH", "/v1/meetings"))
-                .isEqualTo(new Lookup.OtherMethods(
-                        new java.util.TreeSet<>(java.util.List.of(Method.GET, Method.HEAD, Method.POST))));
+                .isEqualTo(new Lookup.OtherMethods(new TreeSet<>(List.of(Method.GET, Method.HEAD, Method.POST))));
         assertThat(find("GET", "/v1/imports/0190:apply"))
-                .isEqualTo(new Lookup.OtherMethods(new java.util.TreeSet<>(java.util.List.of(Method.POST))));
+                .isEqualTo(new Lookup.OtherMethods(new TreeSet<>(List.of(Method.POST))));
         assertThat(find("TRACE", "/v1/sessions")).isInstanceOf(Lookup.OtherMethods.class);
         assertThat(find("get", "/v1/sessions")).isInstanceOf(Lookup.OtherMethods.class);
     }
