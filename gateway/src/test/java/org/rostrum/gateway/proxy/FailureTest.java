@@ -11,11 +11,11 @@ import static org.rostrum.gateway.proxy.ForwardingTest.isProblem;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +44,16 @@ class FailureTest {
     }
 
     @Test
-    void waitsLongerForAnImport() {
-        // Longer than the usual patience, by this process's own clock: the answer comes on a timer of the fake service.
-        AGENDA.behaves(request -> Vertx.currentContext().owner().setTimer(500, id -> request.response()
-                .end("imported")));
-        authorized().post("/v1/imports").then().statusCode(200).body(equalTo("imported"));
+    void waitsLongerForAnImport() throws Exception {
+        BlockingQueue<HttpServerRequest> imports = new LinkedBlockingQueue<>();
+        AGENDA.behaves(imports::add);
+        SCHEDULE.behaves(request -> {});
+        var answer = CompletableFuture.supplyAsync(() -> authorized().post("/v1/imports"));
+        HttpServerRequest held = imports.take();
+        // Begun later and given up meanwhile: the usual patience is over, the import's is not.
+        authorized().get("/v1/sessions").then().statusCode(504);
+        held.response().end("imported");
+        answer.get().then().statusCode(200).body(equalTo("imported"));
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.rostrum.gateway.proxy;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A gateway that gives up soon, and whose registry is not running. */
+/** A gateway that gives up soon, but not on imports. */
 public class ImpatientProfile implements QuarkusTestProfile {
 
     @Override
