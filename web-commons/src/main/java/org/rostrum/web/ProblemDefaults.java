@@ -61,6 +61,9 @@ public class ProblemDefaults implements ProblemPostProcessor {
     }
 
     private static boolean isUnhelpful(HttpProblem problem) {
-        return problem.getDetail() == null || problem.getDetail().startsWith("HTTP ");
+        // What JAX-RS and RESTEasy say when nobody said anything.
+        return problem.getDetail() == null
+                || problem.getDetail().startsWith("HTTP ")
+                || problem.getDetail().startsWith("Unable to find matching");
     }
 }

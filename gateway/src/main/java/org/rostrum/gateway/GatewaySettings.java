@@ -1,0 +1,67 @@
+package org.rostrum.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import org.rostrum.gateway.route.Destination;
+
+/** What can be set about the gateway; application.properties names the variables of the environment. */
+@ConfigMapping(prefix = "rostrum.gateway")
+public interface GatewaySettings {
+
+    Service agenda();
+
+    Service registry();
+
+    Service schedule();
+
+    /** The largest body passed on, whether its length is declared or not. */
+    @WithDefault("10M")
+    MemorySize maxBody();
+
+    /** The longest target (path and query) of a request line, in bytes. */
+    @WithDefault("8K")
+    MemorySize maxTarget();
+
+    /** The largest header block of a request: names and values together. */
+    @WithDefault("16K")
+    MemorySize maxHeaders();
+
+    /** How long a connection to a service may take, waiting for a free one included. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** How long a service may take from the end of the request to the first byte of its answer. */
+    @WithDefault("30s")
+    Duration answerTimeout();
+
+    /** The same for imports. */
+    @WithDefault("120s")
+    Duration longAnswerTimeout();
+
+    /** Where people log in, as a browser sees it: the realm's URL. */
+    URI loginUrl();
+
+    /** One service behind the gateway. */
+    interface Service {
+
+        /** Scheme, host and port, nothing after them. */
+        URI url();
+
+        /** Connections held open at most; an event stream takes one for as long as it lasts. */
+        @WithDefault("256")
+        int connections();
+    }
+
+    /** @throws IllegalArgumentException for the gateway itself, which is no service behind it */
+    default Service of(Destination destination) {
+        return switch (destination) {
+            case AGENDA -> agenda();
+            case REGISTRY -> registry();
+            case SCHEDULE -> schedule();
+            case GATEWAY -> throw new IllegalArgumentException("The gateway is not behind itself");
+        };
+    }
+}

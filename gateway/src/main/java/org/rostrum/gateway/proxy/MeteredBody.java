@@ -1,0 +1,98 @@
+package org.rostrum.gateway.proxy;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+
+/**
+ * The body of a request on its way to a service, counted: a chunked body does not say how long it will be. Used from
+ * the request's event loop only.
+ */
+final class MeteredBody implements ReadStream<Buffer> {
+
+    private final ReadStream<Buffer> source;
+    private final long limit;
+    private Handler<Throwable> exceptionHandler = failure -> {};
+    private long passed;
+    private long lastMove = System.nanoTime();
+    private boolean ended;
+
+    /** @param limit in bytes, the last that still pass */
+    MeteredBody(ReadStream<Buffer> source, long limit) {
+        this.source = source;
+        this.limit = limit;
+    }
+
+    boolean isTooLarge() {
+        return passed > limit;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    long limit() {
+        return limit;
+    }
+
+    /** When the last bytes came or the end did, on the clock of {@link System#nanoTime()}. */
+    long lastMove() {
+        return lastMove;
+    }
+
+    @Override
+    public ReadStream<Buffer> handler(Handler<Buffer> handler) {
+        source.handler(handler == null ? null : chunk -> pass(chunk, handler));
+        return this;
+    }
+
+    private void pass(Buffer chunk, Handler<Buffer> handler) {
+        if (isTooLarge()) {
+            return;
+        }
+        passed += chunk.length();
+        lastMove = System.nanoTime();
+        if (isTooLarge()) {
+            exceptionHandler.handle(new IllegalStateException("The body is larger than " + limit + " bytes"));
+        } else {
+            handler.handle(chunk);
+        }
+    }
+
+    @Override
+    public ReadStream<Buffer> endHandler(Handler<Void> handler) {
+        source.endHandler(end -> {
+            ended = true;
+            lastMove = System.nanoTime();
+            if (handler != null) {
+                handler.handle(end);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
+        exceptionHandler = handler == null ? failure -> {} : handler;
+        source.exceptionHandler(exceptionHandler);
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> pause() {
+        source.pause();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> resume() {
+        source.resume();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        source.fetch(amount);
+        return this;
+    }
+}

@@ -1,0 +1,26 @@
+package org.rostrum.gateway.route;
+
+/** Who answers a route. */
+public enum Destination {
+    AGENDA("agenda-service"),
+    REGISTRY("document-registry-service"),
+    SCHEDULE("schedule-service"),
+    /** The gateway itself, without a token: pages, API documentation, health. */
+    GATEWAY("gateway");
+
+    private final String service;
+
+    Destination(String service) {
+        this.service = service;
+    }
+
+    /** The name of the process, as people know it. */
+    public String service() {
+        return service;
+    }
+
+    /** True when the request is passed on to a service. */
+    public boolean isUpstream() {
+        return this != GATEWAY;
+    }
+}

@@ -1,0 +1,13 @@
+package org.rostrum.gateway.proxy;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A gateway that gives up soon, but not on imports. */
+public class ImpatientProfile implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("rostrum.gateway.answer-timeout", "200ms", "rostrum.gateway.long-answer-timeout", "30s");
+    }
+}

@@ -1,0 +1,129 @@
+package org.rostrum.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rostrum.gateway.route.RequestTarget.CanonicalPath;
+
+class RouteTableTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/symbols:parse, REGISTRY",
+        "POST, /v1/symbols:allocate, REGISTRY",
+        "GET, /v1/documents, REGISTRY",
+        "POST, /v1/documents:batch, REGISTRY",
+        "GET, /v1/documents/CAC/COSP/EG.1/2023/CRP.1, REGISTRY",
+        "PUT, /v1/documents/CAC%2FCOSP%2FEG.1%2F2023%2FCRP.1, REGISTRY",
+        "POST, /v1/documents/CAC%2FCOSP%2FEG.1%2F2023%2FCRP.1:issue, REGISTRY",
+        "POST, /v1/documents/A/78/1:reissue, REGISTRY",
+        "HEAD, /v1/document-files/en/pdf/A%2F78%2F1, REGISTRY",
+        "GET, /v1/access, REGISTRY",
+        "GET, /v1/citations, REGISTRY",
+        "GET, /v1/bodies/0190, REGISTRY",
+        "GET, /v1/instruments, REGISTRY",
+        "POST, /v1/imports, AGENDA",
+        "POST, /v1/imports/0190:apply, AGENDA",
+        "GET, /v1/agendas, AGENDA",
+        "POST, /v1/agendas/0190:adopt, AGENDA",
+        "GET, /v1/agendas/0190/items/3(a), AGENDA",
+        "PATCH, /v1/agendas/0190/annotations/0191, AGENDA",
+        "GET, /v1/mandates, AGENDA",
+        "GET, /v1/joint-considerations, AGENDA",
+        "GET, /v1/sessions, SCHEDULE",
+        "GET, /v1/sessions/0190/organization-of-work, SCHEDULE",
+        "POST, /v1/sessions/0190/organization-of-work:adopt, SCHEDULE",
+        "GET, /v1/meetings/0190/remote-time, SCHEDULE",
+        "POST, /v1/meetings/0190/inscriptions, SCHEDULE",
+        "POST, /v1/meetings/0190:open, SCHEDULE",
+        "POST, /v1/meetings/0190/lists/3(a):close, SCHEDULE",
+        "POST, /v1/inscriptions/0190:withdraw, SCHEDULE",
+        "POST, /v1/inscriptions/0190:switch-mode, SCHEDULE",
+        "GET, /v1/rooms, SCHEDULE",
+        "GET, /v1/interpretation-teams/0190, SCHEDULE",
+        "PUT, /v1/delegations/AT, SCHEDULE",
+        "GET, /v1/groups, SCHEDULE",
+        "POST, /v1/calendar-subscriptions, SCHEDULE",
+        "GET, /, GATEWAY",
+        "GET, /docs, GATEWAY",
+        "GET, /docs/, GATEWAY",
+        "GET, /openapi.json, GATEWAY",
+        "GET, /openapi/agenda.json, GATEWAY",
+        "GET, /problems/not-found, GATEWAY",
+        "GET, /q/health/ready, GATEWAY",
+    })
+    void sendsEachCallToTheServiceThatOwnsIt(String method, String target, Destination destination) {
+        assertThat(find(method, target)).isInstanceOfSatisfying(Lookup.Found.class, found -> assertThat(
+                        found.route().destination())
+                .isEqualTo(destination));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1",
+                "/v1/",
+                "/v2/sessions",
+                "/v1/session",
+                "/v1/sessions/",
+                "/v1/Sessions",
+                "/v1/symbols",
+                "/v1/symbols:forge",
+                "/v1/documents/",
+                "/v1/documents/A/",
+                "/v1/document-files/en/pdf",
+                "/v1/inscriptions",
+                "/v1/imports/0190/steps",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/health/group/x",
+                "/docs/a/b",
+                "/index.html",
+            })
+    void knowsNoOtherPath(String target) {
+        assertThat(find("GET", target)).isInstanceOf(Lookup.UnknownPath.class);
+    }
+
+    @Test
+    void namesTheMethodsThatAPathTakes() {
+        assertThat(find("PATCH", "/v1/meetings"))
+                .isEqualTo(new Lookup.OtherMethods(new TreeSet<>(List.of(Method.GET, Method.HEAD, Method.POST))));
+        assertThat(find("GET", "/v1/imports/0190:apply"))
+                .isEqualTo(new Lookup.OtherMethods(new TreeSet<>(List.of(Method.POST))));
+        assertThat(find("TRACE", "/v1/sessions")).isInstanceOf(Lookup.OtherMethods.class);
+        assertThat(find("get", "/v1/sessions")).isInstanceOf(Lookup.OtherMethods.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1%2Fsessions",
+                "/v1/sessions%2F0190",
+                "/v1/documents%2FA",
+                "/v1/document-files/en%2Fpdf/A",
+                "/v1/document-files/en/pdf%2FA",
+                "/v1/meetings/0190%2Fledger",
+                "/q%2Fhealth",
+                "/nothing%2Fhere",
+            })
+    void allowsEncodedSlashOnlyWithinASymbol(String target) {
+        assertThat(find("GET", target)).isInstanceOf(Lookup.MisplacedSlash.class);
+    }
+
+    @Test
+    void waitsLongerForImportsOnly() {
+        assertThat(RouteTable.ROUTES)
+                .filteredOn(route -> route.patience() == Patience.LONG)
+                .extracting(Route::path)
+                .containsExactlyInAnyOrder("/v1/imports", "/v1/imports/{id}:{verb}");
+    }
+
+    private static Lookup find(String method, String target) {
+        return RouteTable.find(method, (CanonicalPath) RequestTarget.of(target));
+    }
+}
