@@ -40,7 +40,8 @@ public final class AgendaReader {
             TimetableReader.Timetable timetable,
             ReadingLog log) {
         Map<String, List<Sentence>> byItem = sentences(items, log);
-        List<Sentence> sentences = byItem.values().stream().flatMap(List::stream).toList();
+        List<Sentence> sentences =
+                byItem.values().stream().flatMap(List::stream).toList();
         CitationReader cited = CitationReader.read(sentences, log);
         List<PlannedCitation> citations = cited.citations();
         List<PlannedDocument> documents = DocumentReader.read(items.all(), sentences, log);

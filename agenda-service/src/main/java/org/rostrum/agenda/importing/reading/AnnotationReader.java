@@ -63,7 +63,8 @@ final class AnnotationReader {
         }
         ItemDraft known = items.get(number);
         String title = numbered.get().title();
-        boolean sameTitle = known != null && Typography.words(known.titleAsPrinted).equals(Typography.words(title));
+        boolean sameTitle =
+                known != null && Typography.words(known.titleAsPrinted).equals(Typography.words(title));
         // Plain text may number its paragraphs: there, only the item's own title makes a heading.
         if (!block.headingLike() && !sameTitle) {
             return false;

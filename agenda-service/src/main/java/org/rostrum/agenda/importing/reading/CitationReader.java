@@ -38,12 +38,14 @@ final class CitationReader {
     List<PlannedCitation> citations() {
         Set<List<Object>> seen = new HashSet<>();
         List<PlannedCitation> citations = new ArrayList<>();
-        bySentence.values().forEach(drafts -> drafts.forEach(draft -> {
-            PlannedCitation citation = draft.citation();
-            if (seen.add(identity(citation))) {
-                citations.add(citation);
-            }
-        }));
+        bySentence
+                .values()
+                .forEach(drafts -> drafts.forEach(draft -> {
+                    PlannedCitation citation = draft.citation();
+                    if (seen.add(identity(citation))) {
+                        citations.add(citation);
+                    }
+                }));
         return citations;
     }
 

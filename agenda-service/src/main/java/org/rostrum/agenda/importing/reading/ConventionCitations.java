@@ -14,7 +14,8 @@ import org.rostrum.agenda.importing.reading.plan.CitationType;
 final class ConventionCitations {
     private static final Pattern FULL_NAME = Pattern.compile(
             "(?:[A-Z][\\w-]{1,30} ){0,4}Convention (?:against|on|for|relating to) (?:the )?[A-Z][\\w-]{1,30}(?: (?:(?:of|and|in|against|the) ){0,2}[A-Z][\\w-]{1,30}){0,8}");
-    private static final String TREATY = "(?<treaty>(?:[A-Z][\\w-]{1,30} ){0,4}(?:Convention|Protocol|Agreement|Charter|Statute|Covenant)\\b)";
+    private static final String TREATY =
+            "(?<treaty>(?:[A-Z][\\w-]{1,30} ){0,4}(?:Convention|Protocol|Agreement|Charter|Statute|Covenant)\\b)";
     private static final String ARTICLE = "\\d{1,3}(?:\\s?\\([a-z0-9]{1,3}\\)){0,2}";
     private static final Pattern ARTICLES = Pattern.compile("\\b(?i:articles?)\\s(?<list>" + Enumeration.of(ARTICLE)
             + ")(?:\\s\\((?<title>[A-Z][^()]{3,200})\\))?,?\\sof\\sthe\\s" + TREATY);
@@ -53,8 +54,8 @@ final class ConventionCitations {
         while (articles.find()) {
             List<String> list = Enumeration.parts(articles.group("list"), ARTICLE);
             for (String article : list) {
-                CitationDraft draft =
-                        new CitationDraft(CitationType.CONVENTION_ARTICLE, sentence, articles.start(), articles.group());
+                CitationDraft draft = new CitationDraft(
+                        CitationType.CONVENTION_ARTICLE, sentence, articles.start(), articles.group());
                 draft.article = article.replace(" ", "");
                 draft.title = list.size() == 1 ? articles.group("title") : null;
                 draft.instrument = name(articles.group("treaty"));
@@ -64,8 +65,8 @@ final class ConventionCitations {
         Matcher chapters = CHAPTERS.matcher(sentence.text());
         while (chapters.find()) {
             for (String chapter : Enumeration.parts(chapters.group("list"), CHAPTER)) {
-                CitationDraft draft =
-                        new CitationDraft(CitationType.CONVENTION_CHAPTER, sentence, chapters.start(), chapters.group());
+                CitationDraft draft = new CitationDraft(
+                        CitationType.CONVENTION_CHAPTER, sentence, chapters.start(), chapters.group());
                 draft.chapter = chapter;
                 // "Chapter V" alone is of the treaty whose chapter V the document names elsewhere, or of none we know.
                 draft.backReference = chapters.group("treaty") == null && chapterTreaties.containsKey(chapter);

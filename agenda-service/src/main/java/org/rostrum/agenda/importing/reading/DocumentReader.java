@@ -85,11 +85,13 @@ final class DocumentReader {
         drafts.forEach((symbol, draft) -> {
             if (draft.titles.size() > 1) {
                 SourceLine first = draft.titles.getFirst();
-                draft.titles.stream().skip(1).forEach(other -> log.warn(
-                        other.line(),
-                        WarningCode.TITLE_VARIES,
-                        "%s is \"%s\" here and \"%s\" in line %d; both titles were kept, the latter first."
-                                .formatted(symbol, other.text(), first.text(), first.line())));
+                draft.titles.stream()
+                        .skip(1)
+                        .forEach(other -> log.warn(
+                                other.line(),
+                                WarningCode.TITLE_VARIES,
+                                "%s is \"%s\" here and \"%s\" in line %d; both titles were kept, the latter first."
+                                        .formatted(symbol, other.text(), first.text(), first.line())));
             }
             List<Integer> lines = draft.lines.stream().sorted().toList();
             documents.add(new PlannedDocument(

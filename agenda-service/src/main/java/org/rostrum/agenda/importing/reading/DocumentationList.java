@@ -44,6 +44,9 @@ record DocumentationList(String after, int line, int level, List<ListedDocument>
         Symbols.Mention last = mentions.getLast();
         String title = text.substring(0, last.start()) + text.substring(last.end());
         return new ListedDocument(
-                last.symbol(), Typography.withoutClosing(title.replaceAll("\\(\\s*\\)", "")).strip(), text, line);
+                last.symbol(),
+                Typography.withoutClosing(title.replaceAll("\\(\\s*\\)", "")).strip(),
+                text,
+                line);
     }
 }

@@ -25,8 +25,9 @@ final class EnglishDates {
     /** Matches a range or a single date, in no group. */
     static final String RANGE = "(?:" + WEEKDAY + "\\d{1,2}(?:\\s" + MONTH + "(?:\\s\\d{4})?)?" + DASH + ")?" + DATE;
 
-    private static final Pattern RANGE_PARTS = Pattern.compile("(?:" + WEEKDAY + "(\\d{1,2})(?:\\s(" + MONTH + ")(?:\\s(\\d{4}))?)?"
-            + DASH + ")?" + "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\\s?(\\d{1,2})\\s(" + MONTH + ")\\s(\\d{4})");
+    private static final Pattern RANGE_PARTS =
+            Pattern.compile("(?:" + WEEKDAY + "(\\d{1,2})(?:\\s(" + MONTH + ")(?:\\s(\\d{4}))?)?" + DASH + ")?"
+                    + "((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\\s?(\\d{1,2})\\s(" + MONTH + ")\\s(\\d{4})");
 
     /**
      * First and last day.

@@ -14,7 +14,8 @@ final class EnglishTimes {
     static final String TIME =
             "(?i:\\d{1,2}(?:[:.]\\d{2})?\\s?" + MERIDIEM + "|\\d{1,2}[:.]\\d{2}(?!\\d)|(?:12\\s)?noon\\b)";
 
-    private static final String PART = "(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s?(" + MERIDIEM + ")?|((?:12\\s)?noon|midnight))";
+    private static final String PART =
+            "(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s?(" + MERIDIEM + ")?|((?:12\\s)?noon|midnight))";
     private static final Pattern SINGLE = Pattern.compile("(?i)" + PART + "(?:\\s?hours|\\s?h)?");
     private static final Pattern RANGE =
             Pattern.compile("(?i)(?:from\\s)?" + PART + "\\s?(?:–|—|-|\\bto\\b)\\s?" + PART + "(?:\\s?hours|\\s?h)?");

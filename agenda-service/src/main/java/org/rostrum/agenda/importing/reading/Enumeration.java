@@ -21,7 +21,9 @@ final class Enumeration {
             parts.add(matcher.group());
         }
         // "6 to 8" names seven as well.
-        if (parts.size() == 2 && list.matches(".*(?:\\sto\\s|–).*") && parts.stream().allMatch(p -> p.matches("\\d{1,3}"))) {
+        if (parts.size() == 2
+                && list.matches(".*(?:\\sto\\s|–).*")
+                && parts.stream().allMatch(p -> p.matches("\\d{1,3}"))) {
             int first = Integer.parseInt(parts.getFirst());
             int last = Integer.parseInt(parts.getLast());
             for (int between = first + 1; between < last; between++) {

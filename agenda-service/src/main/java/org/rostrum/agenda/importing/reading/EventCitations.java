@@ -11,15 +11,15 @@ import org.rostrum.agenda.importing.reading.plan.CitationType;
 /** Finds what happened before and is dated or numbered: earlier meetings, special sessions, approvals, notes verbales. */
 final class EventCitations {
     private static final String WHEN = "(?<date>" + EnglishDates.RANGE + "|\\d{4}\\b)";
-    private static final Pattern MEETING = Pattern.compile(
-            "\\b(?:[Tt]he|[Ii]ts|[Aa]t)\\s(?:resumed\\s)?(?<ordinal>" + Ordinals.PATTERN
+    private static final Pattern MEETING =
+            Pattern.compile("\\b(?:[Tt]he|[Ii]ts|[Aa]t)\\s(?:resumed\\s)?(?<ordinal>" + Ordinals.PATTERN
                     + ")\\s(?<name>(?:[\\w-]{1,30}\\s){0,6}?)(?:meeting|session)\\b(?<rest>[^.;()]{0,200}?\\bheld\\s(?:on|from|in)\\s"
                     + WHEN + ")?");
-    private static final Pattern SPECIAL = Pattern.compile(
-            "\\b(?:(?:[Tt]he|[Ii]ts)\\s)?(?:" + Ordinals.PATTERN + "\\s)?special session\\b(?:\\sof\\sthe\\s(?<body>[A-Z]\\w+(?:\\s[A-Z]\\w+){0,3}))?(?:\\s(?:against|on)\\s[^,.;]{1,200}?)??,?\\s(?:held\\s)(?:on|from|in)\\s"
-                    + WHEN + "(?:,\\sthe\\s(?<holder>[A-Z]\\w{2,30}(?:\\s[A-Z]\\w{2,30}){0,3}))?");
+    private static final Pattern SPECIAL = Pattern.compile("\\b(?:(?:[Tt]he|[Ii]ts)\\s)?(?:" + Ordinals.PATTERN
+            + "\\s)?special session\\b(?:\\sof\\sthe\\s(?<body>[A-Z]\\w+(?:\\s[A-Z]\\w+){0,3}))?(?:\\s(?:against|on)\\s[^,.;]{1,200}?)??,?\\s(?:held\\s)(?:on|from|in)\\s"
+            + WHEN + "(?:,\\sthe\\s(?<holder>[A-Z]\\w{2,30}(?:\\s[A-Z]\\w{2,30}){0,3}))?");
     private static final Pattern APPROVED = Pattern.compile(
-            "\\b(?<subject>(?:the|a)\\s[^,;]{3,200}?),?\\s(?:which\\s(?:was|were)\\s)?(?:approved|endorsed)\\sby\\sthe\\s(?<by>[^,;.]{3,100}?)(?:\\son\\s(?<date>"
+            "\\b(?<subject>(?:the|a)\\s(?:(?!the\\s|a\\s)[\\w-]{1,30}\\s){0,4}?(?:work ?plan|programme|topics?|themes?|guidelines|plan|timetable|terms of reference|recommendations)\\b[^,;]{0,150}?),?\\s(?:which\\s(?:was|were)\\s)?(?:approved|endorsed)\\sby\\sthe\\s(?<by>[^,;.]{3,100}?)(?:\\son\\s(?<date>"
                     + EnglishDates.DATE + "))(?=[,;.]|\\s|$)");
     private static final Pattern AS_APPROVED = Pattern.compile(
             "\\b[Aa]s\\s(?:approved|endorsed|agreed|decided)\\sby\\sthe\\s(?<by>[^,;.]{3,100}?)(?:\\son\\s(?<date>"
@@ -43,10 +43,12 @@ final class EventCitations {
         Matcher meeting = MEETING.matcher(sentence.text());
         while (meeting.find()) {
             // "The twelfth meeting will be opened" is the session itself.
-            boolean own = sentence.text().substring(meeting.end()).matches(".{0,200}\\bwill (?:be (?:opened|held|convened)|open)\\b.*");
+            boolean own = sentence.text()
+                    .substring(meeting.end())
+                    .matches(".{0,200}\\bwill (?:be (?:opened|held|convened)|open)\\b.*");
             if (!own && !meeting.group("name").contains("special")) {
-                CitationDraft draft = new CitationDraft(
-                        CitationType.EARLIER_MEETING, sentence, meeting.start(), meeting.group());
+                CitationDraft draft =
+                        new CitationDraft(CitationType.EARLIER_MEETING, sentence, meeting.start(), meeting.group());
                 Ordinals.parse(meeting.group("ordinal")).ifPresent(number -> draft.ordinal = number);
                 if (meeting.group("date") != null) {
                     draft.dates(meeting.group("date"));

@@ -68,7 +68,8 @@ final class InlineReader {
     }
 
     private InlineText result(boolean strong) {
-        return new InlineText(text.toString(), List.copyOf(lineOffsets), List.copyOf(marks), List.copyOf(links), strong);
+        return new InlineText(
+                text.toString(), List.copyOf(lineOffsets), List.copyOf(marks), List.copyOf(links), strong);
     }
 
     /** Without recursion: nesting in a document must not be able to exhaust the stack. */

@@ -68,7 +68,10 @@ final class ItemPlans {
     private String shortTitle(ItemDraft item) {
         return meetings.stream()
                 .flatMap(meeting -> meeting.entries.stream())
-                .filter(entry -> item.number.equals(entry.item()) && !entry.title().isBlank())
+                .filter(entry ->
+                        item.number.equals(entry.item()) && !entry.title().isBlank())
+                // "1–3" has one title for three items: it is none of theirs.
+                .filter(entry -> ItemNumbers.list(entry.itemAsPrinted()).size() == 1)
                 .map(entry -> entry.title())
                 .filter(title -> !Typography.words(title).equals(Typography.words(item.titleAsPrinted)))
                 .findFirst()
@@ -83,14 +86,20 @@ final class ItemPlans {
                 passage.lastLine(),
                 text.length() > Sentence.LONGEST
                         ? List.of()
-                        : Symbols.in(text).stream().map(Symbols.Mention::symbol).distinct().toList(),
+                        : Symbols.in(text).stream()
+                                .map(Symbols.Mention::symbol)
+                                .distinct()
+                                .toList(),
                 passage.links().stream()
-                        .filter(link -> !link.target().isEmpty() && !link.target().equals("#"))
+                        .filter(link ->
+                                !link.target().isEmpty() && !link.target().equals("#"))
                         .toList());
     }
 
     /** Every title printed for an item. */
     static List<SourceLine> titles(List<ItemDraft> items) {
-        return items.stream().map(item -> new SourceLine(item.line, item.title())).toList();
+        return items.stream()
+                .map(item -> new SourceLine(item.line, item.title()))
+                .toList();
     }
 }

@@ -56,7 +56,8 @@ final class ItemTree {
         // "(i)" after "(h)" is a letter, after anything else a roman numeral below it.
         boolean nextLetter = numbered.letters().equals("(" + (char) (lastLetter + 1) + ")");
         boolean roman = ROMAN.matcher(numbered.letters()).matches() && !nextLetter;
-        boolean alreadyLetter = byNumber.containsKey(top + numbered.letters()) && !byNumber.containsKey(sub + numbered.letters());
+        boolean alreadyLetter =
+                byNumber.containsKey(top + numbered.letters()) && !byNumber.containsKey(sub + numbered.letters());
         return roman && !alreadyLetter ? sub + numbered.letters() : top + numbered.letters();
     }
 

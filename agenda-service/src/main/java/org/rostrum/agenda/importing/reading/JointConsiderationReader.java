@@ -10,13 +10,14 @@ import org.rostrum.agenda.importing.reading.plan.WarningCode;
 
 /** Reads sentences such as "Agenda item 3 will be discussed together with items 4 and 5 of the agenda for the …". */
 final class JointConsiderationReader {
-    private static final Pattern TOGETHER =
-            Pattern.compile("(?i)\\b(?:discussed|considered|taken up|addressed|examined)\\b.{0,40}?\\b(?:together|jointly|in conjunction)\\s+with\\b");
+    private static final Pattern TOGETHER = Pattern.compile(
+            "(?i)\\b(?:discussed|considered|taken up|addressed|examined)\\b.{0,40}?\\b(?:together|jointly|in conjunction)\\s+with\\b");
     private static final Pattern OWN = Pattern.compile("(?i)\\bitems?\\s(" + ItemNumbers.NUMBERS + ")");
-    private static final Pattern OTHER = Pattern.compile("\\b(?<word>(?i:items?))\\s(?<items>" + ItemNumbers.NUMBERS
-            + ")\\s(?:of|on)\\sthe\\s(?:(?:provisional|draft|annotated)\\s){0,2}agendas?\\s(?:for|of)\\sthe\\s(?<resumed>resumed\\s)?(?<ordinal>"
-            + Ordinals.PATTERN
-            + ")\\s(?<also>resumed\\s)?(?<session>session|meeting)\\sof\\s(?:the\\s)?(?<body>[^;.]{3,300}?)(?=,?\\sand\\s(?:with\\s)?(?:agenda\\s)?items?\\s|,\\s(?:with\\s)?items?\\s|[;.]|$)");
+    private static final Pattern OTHER = Pattern.compile(
+            "\\b(?<word>(?i:items?))\\s(?<items>" + ItemNumbers.NUMBERS
+                    + ")\\s(?:of|on)\\sthe\\s(?:(?:provisional|draft|annotated)\\s){0,2}agendas?\\s(?:for|of)\\sthe\\s(?<resumed>resumed\\s)?(?<ordinal>"
+                    + Ordinals.PATTERN
+                    + ")\\s(?<also>resumed\\s)?(?<session>session|meeting)\\sof\\s(?:the\\s)?(?<body>[^;.]{3,300}?)(?=,?\\sand\\s(?:with\\s)?(?:agenda\\s)?items?\\s|,\\s(?:with\\s)?items?\\s|[;.]|$)");
 
     private final ReadingLog log;
     private final List<JointStatement> statements = new ArrayList<>();

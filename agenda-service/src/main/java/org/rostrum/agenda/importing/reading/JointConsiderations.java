@@ -99,15 +99,16 @@ final class JointConsiderations {
                             .formatted(
                                     longest,
                                     lines(statements, s -> s.bodyName().equals(longest)),
-                                    names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ")),
+                                    names.stream()
+                                            .map(name -> "\"" + name + "\"")
+                                            .collect(Collectors.joining(", ")),
                                     lines(statements, s -> !s.bodyName().equals(longest))));
         }
         return new OtherSession(
                 longest, List.copyOf(names), first.ordinal(), first.ordinalWord(), first.resumed(), List.copyOf(words));
     }
 
-    private static String lines(
-            List<JointStatement> statements, java.util.function.Predicate<JointStatement> which) {
+    private static String lines(List<JointStatement> statements, java.util.function.Predicate<JointStatement> which) {
         return statements.stream()
                 .filter(which)
                 .map(statement -> String.valueOf(statement.line()))
@@ -116,8 +117,9 @@ final class JointConsiderations {
     }
 
     private void consider(String item, OtherSession session, List<JointStatement> statements) {
-        List<JointStatement> about =
-                statements.stream().filter(statement -> statement.items().contains(item)).toList();
+        List<JointStatement> about = statements.stream()
+                .filter(statement -> statement.items().contains(item))
+                .toList();
         if (about.isEmpty()) {
             return;
         }

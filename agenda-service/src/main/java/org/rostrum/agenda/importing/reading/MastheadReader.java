@@ -18,13 +18,13 @@ final class MastheadReader {
     private static final Pattern ORIGINAL = Pattern.compile("(?i)Original\\s?:\\s?(.{1,60})");
     private static final Pattern CITY_AND_DATES =
             Pattern.compile("(\\p{Lu}[\\p{L}.' -]{1,50}?)(?:\\s\\(.{1,40}\\))?,\\s(" + EnglishDates.RANGE + ")");
-    private static final Pattern SESSION_LINE = Pattern.compile(
-            "(?i)(?:resumed )?" + Ordinals.PATTERN + "(?: (?:regular|special|resumed|intersessional|annual))? (?:session|meeting)");
+    private static final Pattern SESSION_LINE = Pattern.compile("(?i)(?:resumed )?" + Ordinals.PATTERN
+            + "(?: (?:regular|special|resumed|intersessional|annual))? (?:session|meeting)");
     private static final Pattern FURNITURE = Pattern.compile(
             "(?i)United Nations|advance (?:unedited )?(?:copy|version)|.{0,60}\\bonly|agenda item \\d+.{0,60}|item \\d+.{0,8} of the .{0,40}agenda.?");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}.{2,299}(?<![.;:!?])");
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "arabic", "ar", "chinese", "zh", "english", "en", "french", "fr", "russian", "ru", "spanish", "es");
+    private static final Map<String, String> LANGUAGES =
+            Map.of("arabic", "ar", "chinese", "zh", "english", "en", "french", "fr", "russian", "ru", "spanish", "es");
 
     private final ReadingLog log;
     private final List<SourceLine> lines = new ArrayList<>();
@@ -55,7 +55,8 @@ final class MastheadReader {
         String[] raw = block.raw().split("\n");
         int line = block.firstLine();
         for (String source : raw) {
-            String text = InlineReader.read(source.replace('\t', ' ').strip()).text().strip();
+            String text =
+                    InlineReader.read(source.replace('\t', ' ').strip()).text().strip();
             if (recognise(text, line)) {
                 name(run, line - run.size());
                 log.claim(line, line);
@@ -101,7 +102,9 @@ final class MastheadReader {
         }
         List<Symbols.Mention> symbols = Symbols.in(text);
         boolean symbolAlone = symbols.size() == 1
-                && text.replace(symbols.getFirst().symbol(), "").replaceAll("(?i)united nations|[^\\p{L}]", "").isEmpty();
+                && text.replace(symbols.getFirst().symbol(), "")
+                        .replaceAll("(?i)united nations|[^\\p{L}]", "")
+                        .isEmpty();
         Matcher distributionLine = DISTRIBUTION.matcher(text);
         Matcher originalLine = ORIGINAL.matcher(text);
         if (symbolAlone) {
@@ -115,7 +118,8 @@ final class MastheadReader {
         } else if (SESSION_LINE.matcher(text).matches()) {
             sessionLine = new SourceLine(line, written);
         } else {
-            return recogniseDates(written, text, line) || FURNITURE.matcher(text).matches();
+            return recogniseDates(written, text, line)
+                    || FURNITURE.matcher(text).matches();
         }
         return true;
     }
@@ -127,9 +131,13 @@ final class MastheadReader {
             date = day.get().start();
             return true;
         }
-        Optional<EnglishDates.Range> range = cityAndDates.matches() ? EnglishDates.range(cityAndDates.group(2)) : Optional.empty();
+        Optional<EnglishDates.Range> range =
+                cityAndDates.matches() ? EnglishDates.range(cityAndDates.group(2)) : Optional.empty();
         if (cityAndDates.matches() && range.isEmpty()) {
-            log.warn(line, WarningCode.DATE_IMPOSSIBLE, "\"%s\" is no range of days; correct the dates.".formatted(text));
+            log.warn(
+                    line,
+                    WarningCode.DATE_IMPOSSIBLE,
+                    "\"%s\" is no range of days; correct the dates.".formatted(text));
         }
         if (range.isPresent() && dates == null) {
             city = cityAndDates.group(1);
@@ -167,12 +175,20 @@ final class MastheadReader {
     }
 
     private void warnOfAbsent(int top) {
-        absent(symbol, top, WarningCode.SYMBOL_ABSENT, "its own symbol; none was guessed. Add the symbol once it is known");
+        absent(
+                symbol,
+                top,
+                WarningCode.SYMBOL_ABSENT,
+                "its own symbol; none was guessed. Add the symbol once it is known");
         absent(distribution, top, WarningCode.DISTRIBUTION_ABSENT, "its distribution (\"Distr.: General\")");
         absent(date, top, WarningCode.DATE_ABSENT, "the date it was issued");
         absent(original, top, WarningCode.ORIGINAL_LANGUAGE_ABSENT, "its original language");
         absent(names.isEmpty() ? null : names, top, WarningCode.BODY_ABSENT, "the body whose agenda it is");
-        absent(dates, top, WarningCode.SESSION_DATES_ABSENT, "place and dates of the session (\"Vienna, 5–8 September 2023\")");
+        absent(
+                dates,
+                top,
+                WarningCode.SESSION_DATES_ABSENT,
+                "place and dates of the session (\"Vienna, 5–8 September 2023\")");
     }
 
     private void absent(Object found, int line, WarningCode code, String what) {

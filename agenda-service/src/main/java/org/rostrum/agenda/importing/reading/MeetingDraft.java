@@ -23,7 +23,12 @@ final class MeetingDraft {
     final List<PlannedEntry> entries = new ArrayList<>();
 
     MeetingDraft(
-            int position, LocalDate date, String dateAsPrinted, EnglishTimes.Range time, String timeAsPrinted, int line) {
+            int position,
+            LocalDate date,
+            String dateAsPrinted,
+            EnglishTimes.Range time,
+            String timeAsPrinted,
+            int line) {
         this.position = position;
         this.date = date;
         this.dateAsPrinted = dateAsPrinted;
@@ -33,8 +38,12 @@ final class MeetingDraft {
     }
 
     void add(int line, List<String> items, String itemAsPrinted, List<InlineText> cells, ReadingLog log) {
-        String printed = cells.stream().map(InlineText::text).collect(Collectors.joining(" ")).strip();
-        List<String> marks = cells.stream().flatMap(cell -> cell.marks().stream()).distinct().toList();
+        String printed = cells.stream()
+                .map(InlineText::text)
+                .collect(Collectors.joining(" "))
+                .strip();
+        List<String> marks =
+                cells.stream().flatMap(cell -> cell.marks().stream()).distinct().toList();
         Matcher continued = CONTINUED.matcher(Typography.plain(printed));
         boolean carriesOn = continued.find();
         String title = carriesOn
@@ -78,7 +87,8 @@ final class MeetingDraft {
             log.warn(
                     line,
                     WarningCode.MEETINGS_OVERLAP,
-                    "This meeting starts before the one of line %d ends; correct one of the times.".formatted(before.line));
+                    "This meeting starts before the one of line %d ends; correct one of the times."
+                            .formatted(before.line));
         }
     }
 

@@ -39,7 +39,10 @@ final class NoteVerbaleReader {
     private static PlannedNoteVerbale note(CitationDraft draft, Sentence responses) {
         List<String> documents = responses == null
                 ? List.of()
-                : Symbols.in(responses.text()).stream().map(Symbols.Mention::symbol).distinct().toList();
+                : Symbols.in(responses.text()).stream()
+                        .map(Symbols.Mention::symbol)
+                        .distinct()
+                        .toList();
         return new PlannedNoteVerbale(
                 draft.startDate,
                 draft.sentence.item(),

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 record NumberedTitle(String printed, String top, String letters, String title) {
     private static final Pattern TOP = Pattern.compile("(\\d{1,3})[.)]\\s+(\\S.*)");
     private static final Pattern SUB = Pattern.compile("(\\([a-z]{1,5}\\))\\.?\\s+(\\S.*)");
-    private static final Pattern FULL =
-            Pattern.compile("(?:(?i:agenda )?(?i:item) )?((\\d{1,3})\\s?((?:\\([a-z]{1,5}\\)\\s?){0,3}))[.:]?\\s+(\\S.*)");
+    private static final Pattern FULL = Pattern.compile(
+            "(?:(?i:agenda )?(?i:item) )?((\\d{1,3})\\s?((?:\\([a-z]{1,5}\\)\\s?){0,3}))[.:]?\\s+(\\S.*)");
 
     static Optional<NumberedTitle> of(String text) {
         String plain = Typography.plain(text).strip();

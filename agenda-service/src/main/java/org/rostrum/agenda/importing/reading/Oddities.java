@@ -23,7 +23,8 @@ final class Oddities {
             log.warn(
                     block.firstLine(),
                     WarningCode.EMPTY_LINK_TARGET,
-                    "The link of \"%s\" leads nowhere; its text was kept.".formatted(empty.getFirst().text()));
+                    "The link of \"%s\" leads nowhere; its text was kept."
+                            .formatted(empty.getFirst().text()));
         }
     }
 

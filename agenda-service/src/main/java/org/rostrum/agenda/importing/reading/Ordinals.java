@@ -12,8 +12,25 @@ import java.util.regex.Pattern;
 /** English ordinals from first to ninety-ninth, beyond a hundred ("one hundred and second") and in figures ("78th"). */
 final class Ordinals {
     private static final List<String> UNITS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-            "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth");
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth");
     private static final List<String> TENS =
             List.of("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet");
     private static final Map<String, Integer> WORDS = words();

@@ -85,7 +85,8 @@ final class OrganizationOfWork {
             log.warn(
                     entry.line(),
                     WarningCode.ENTRY_ITEM_NOT_IN_LIST,
-                    "The timetable takes up item %s, which is not on the agenda; correct its number.".formatted(entry.item()));
+                    "The timetable takes up item %s, which is not on the agenda; correct its number."
+                            .formatted(entry.item()));
         }
         Integer before = takenUp.put(entry.item(), position);
         if (before != null && before != position && !entry.continued()) {
@@ -105,7 +106,9 @@ final class OrganizationOfWork {
                         entry.line(),
                         WarningCode.NOTE_WITHOUT_TEXT,
                         "This entry refers to note %s, which the timetable does not have.".formatted(mark)));
-        if (!jointWith.isEmpty() && entry.notes().isEmpty() && !timetable.notes().isEmpty()) {
+        if (!jointWith.isEmpty()
+                && entry.notes().isEmpty()
+                && !timetable.notes().isEmpty()) {
             log.warn(
                     entry.line(),
                     WarningCode.NOTE_MARK_ABSENT,

@@ -9,7 +9,8 @@ import org.rostrum.agenda.importing.reading.plan.ProgrammeKind;
 
 /** Finds what will happen under an item: discussions, briefings, updates. */
 final class ProgrammeReader {
-    private static final Pattern TITLE = Pattern.compile("(?i)(?<what>(?<kind>thematic|panel) discussion)s? (?:on|of) (?<topic>.+)");
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)(?<what>(?<kind>thematic|panel) discussion)s? (?:on|of) (?<topic>.+)");
     private static final Pattern DISCUSSION = Pattern.compile(
             "\\b(?<what>(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal) )?(?:interactive )?(?<kind>[Pp]anel|[Tt]hematic) discussion(?<several>s)?) will (?:also )?be held(?: on (?<topic>[^,;]+))?(?:, with a focus on (?<focus>[^.;]+))?");
     private static final Pattern HELD_BY = Pattern.compile(
@@ -22,8 +23,14 @@ final class ProgrammeReader {
         Matcher title = TITLE.matcher(Typography.plain(item.title()));
         if (title.matches()) {
             elements.add(new ProgrammeElement(
-                    kind(title.group("kind")), title.group("what"), false, List.of(), title.group("topic"), null,
-                    item.titleAsPrinted, item.line));
+                    kind(title.group("kind")),
+                    title.group("what"),
+                    false,
+                    List.of(),
+                    title.group("topic"),
+                    null,
+                    item.titleAsPrinted,
+                    item.line));
         }
         for (Sentence sentence : annotation) {
             discussions(sentence, elements);
@@ -53,7 +60,9 @@ final class ProgrammeReader {
                     held.group("several") != null,
                     List.of(),
                     // "On the topic" names none.
-                    topic == null || topic.matches("the (?:topic|item|matter)\\.?") ? null : Typography.withoutClosing(topic),
+                    topic == null || topic.matches("the (?:topic|item|matter)\\.?")
+                            ? null
+                            : Typography.withoutClosing(topic),
                     held.group("focus"),
                     sentence.asWritten().text(),
                     sentence.line(held.start())));

@@ -11,14 +11,23 @@ import org.rostrum.agenda.importing.reading.plan.WarningCode;
 /** Reads how many minutes of a meeting may be spoken remotely. */
 final class RemoteTimeReader {
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-            Map.entry("ten", 10), Map.entry("fifteen", 15), Map.entry("twenty", 20), Map.entry("thirty", 30),
-            Map.entry("forty", 40), Map.entry("forty-five", 45), Map.entry("fifty", 50), Map.entry("sixty", 60),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("ten", 10),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("forty-five", 45),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
             Map.entry("ninety", 90));
     private static final String AMOUNT = "(\\d{1,3}|" + String.join("|", WORDS.keySet()) + ")";
-    private static final Pattern RULE = Pattern.compile(
-            "(?i)\\b" + AMOUNT + "[ -]minutes? (?:of|in|for|per|at|during) (?:(?:each|every|a|any) )?(?:" + AMOUNT
-                    + "[ -]hour )?meeting");
+    private static final Pattern RULE = Pattern.compile("(?i)\\b" + AMOUNT
+            + "[ -]minutes? (?:of|in|for|per|at|during) (?:(?:each|every|a|any) )?(?:" + AMOUNT + "[ -]hour )?meeting");
     private static final Pattern REMOTE = Pattern.compile("(?i)remote|online|virtual");
     private static final Pattern REASON = Pattern.compile(
             "(?i)\\b((?:in order to|so as to|because|owing to|due to|in view of|with a view to)\\s[^,;]{3,300}),\\s(?:only|no more than|a maximum of|up to)?");
@@ -54,7 +63,11 @@ final class RemoteTimeReader {
         Matcher reason = REASON.matcher(sentence.text());
         boolean reasoned = reason.find() && reason.start() < rule.start();
         return new RemoteTimeRule(
-                seconds, scheduled, reasoned ? reason.group(1) : null, sentence.asWritten().text(), line);
+                seconds,
+                scheduled,
+                reasoned ? reason.group(1) : null,
+                sentence.asWritten().text(),
+                line);
     }
 
     private static int number(String printed) {

@@ -20,10 +20,11 @@ final class ResolutionCitations {
     private static final String TITLE = "(?:,?\\sentitled\\s[“\"](?<title>[^”\"]{1,600})[”\"])?";
     private static final Pattern NAMED = Pattern.compile(PARAGRAPHS + "(?:the\\s)?(?:\\b(?<by>its|" + ORGAN
             + ")\\s)?\\b(?<kind>[Rr]esolution|[Dd]ecision)s?\\s(?<list>" + Enumeration.of(DESIGNATION) + ")" + TITLE);
-    private static final Pattern SAME = Pattern.compile(
-            PARAGRAPHS + "\\b(?i:the same|that|the above-mentioned)\\s(?<kind>resolution|decision|declaration)\\b(?!\\s\\d)");
+    private static final Pattern SAME = Pattern.compile(PARAGRAPHS
+            + "\\b(?i:the same|that|the above-mentioned)\\s(?<kind>resolution|decision|declaration)\\b(?!\\s\\d)");
     private static final Pattern DECLARATION = Pattern.compile(PARAGRAPHS
-            + "\\b(?:[Tt]he|[Aa])\\s(?:(?<which>political|ministerial|joint|[A-Z][\\w-]{1,30})\\s)?[Dd]eclaration\\b" + TITLE);
+            + "\\b(?:[Tt]he|[Aa])\\s(?:(?<which>political|ministerial|joint|[A-Z][\\w-]{1,30})\\s)?[Dd]eclaration\\b"
+            + TITLE);
 
     private final ReadingLog log;
     private final List<CitationDraft> found = new ArrayList<>();
@@ -59,7 +60,8 @@ final class ResolutionCitations {
     }
 
     private void named(Sentence sentence, Matcher match) {
-        CitationType type = match.group("kind").equalsIgnoreCase("resolution") ? CitationType.RESOLUTION : CitationType.DECISION;
+        CitationType type =
+                match.group("kind").equalsIgnoreCase("resolution") ? CitationType.RESOLUTION : CitationType.DECISION;
         List<String> designations = Enumeration.parts(match.group("list"), DESIGNATION);
         for (String designation : designations) {
             for (String paragraph : paragraphs(match)) {
@@ -90,17 +92,19 @@ final class ResolutionCitations {
     }
 
     private void same(Sentence sentence, Matcher match) {
-        CitationDraft earlier = switch (match.group("kind").toLowerCase(Locale.ROOT)) {
-            case "resolution" -> before(lastResolution, sentence, match.start());
-            case "decision" -> before(lastDecision, sentence, match.start());
-            default -> before(lastDeclaration, sentence, match.start());
-        };
+        CitationDraft earlier =
+                switch (match.group("kind").toLowerCase(Locale.ROOT)) {
+                    case "resolution" -> before(lastResolution, sentence, match.start());
+                    case "decision" -> before(lastDecision, sentence, match.start());
+                    default -> before(lastDeclaration, sentence, match.start());
+                };
         CitationType type = CitationType.valueOf(match.group("kind").toUpperCase(Locale.ROOT));
         if (earlier == null) {
             log.warn(
                     sentence.line(match.start()),
                     WarningCode.BACK_REFERENCE_UNRESOLVED,
-                    "\"%s\" refers back to nothing that was cited before it; name the instrument.".formatted(match.group()));
+                    "\"%s\" refers back to nothing that was cited before it; name the instrument."
+                            .formatted(match.group()));
         }
         for (String paragraph : paragraphs(match)) {
             CitationDraft draft = new CitationDraft(type, sentence, match.start(), match.group());

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** The four parts of an annotated provisional agenda. Headings that only part them go to the log. */
 final class Sections {
-    private static final Pattern KIND =
-            Pattern.compile("(?i)(?:annotated |annotations to |provisional |draft |revised )+(?:the )?(?:provisional )?(?:annotated )?agenda\\b.{0,120}");
+    private static final Pattern KIND = Pattern.compile(
+            "(?i)(?:annotated |annotations to |provisional |draft |revised )+(?:the )?(?:provisional )?(?:annotated )?agenda\\b.{0,120}");
     private static final Pattern LIST_TITLE =
             Pattern.compile("(?i)(?:[IVX]+\\.\\s+)?(?:(?:draft |revised )?provisional )?agenda");
     private static final Pattern ANNOTATIONS = Pattern.compile("(?i)(?:[IVX]+\\.\\s+)?annotations?(?: to .{1,80})?");
@@ -45,7 +45,10 @@ final class Sections {
         if (part != annex && isAnnexTitle(block, text)) {
             part = annex;
             log.heading(block);
-        } else if (part != annex && part != masthead && block.kind() == Block.Kind.TABLE_ROW && TimetableReader.beginsTimetable(block)) {
+        } else if (part != annex
+                && part != masthead
+                && block.kind() == Block.Kind.TABLE_ROW
+                && TimetableReader.beginsTimetable(block)) {
             part = annex;
             part.add(block);
         } else if ((part == masthead || part == list) && isAnnotationsTitle(block, text)) {

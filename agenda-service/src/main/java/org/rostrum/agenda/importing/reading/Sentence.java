@@ -19,8 +19,8 @@ record Sentence(String item, int paragraph, Passage passage, int start, String t
     static final int LONGEST = 8_000;
 
     private static final Pattern END = Pattern.compile("[.?!][\"”')]{0,2}\\s+(?=[\"“(]?\\p{Lu})");
-    private static final Pattern ABBREVIATION =
-            Pattern.compile("(?:\\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|para|paras|art|arts|cf|vol|Distr)|e\\.g|i\\.e|\\b(?:Mr|Ms|Dr)\\.\\s\\p{Lu})$");
+    private static final Pattern ABBREVIATION = Pattern.compile(
+            "(?:\\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|para|paras|art|arts|cf|vol|Distr)|e\\.g|i\\.e|\\b(?:Mr|Ms|Dr)\\.\\s\\p{Lu})$");
 
     static List<Sentence> of(String item, int paragraph, Passage passage) {
         String text = Typography.plain(passage.text());
@@ -32,7 +32,12 @@ record Sentence(String item, int paragraph, Passage passage, int start, String t
             if (text.charAt(end.start()) == '.' && ABBREVIATION.matcher(before).find()) {
                 continue;
             }
-            sentences.add(new Sentence(item, paragraph, passage, start, text.substring(start, end.end()).stripTrailing()));
+            sentences.add(new Sentence(
+                    item,
+                    paragraph,
+                    passage,
+                    start,
+                    text.substring(start, end.end()).stripTrailing()));
             start = end.end();
         }
         sentences.add(new Sentence(item, paragraph, passage, start, text.substring(start)));

@@ -21,7 +21,8 @@ final class SessionReader {
     private static final Pattern DATE = Pattern.compile(EnglishDates.DATE);
     private static final Pattern TIME = Pattern.compile(EnglishTimes.TIME);
     private static final Pattern VENUE = Pattern.compile("\\b(?:at|in) (?:the )?(\\p{Lu}[^;]{2,200})$");
-    private static final Pattern ORDINAL = Pattern.compile("(resumed )?(?:the )?(" + Ordinals.PATTERN + ")(?: resumed)?");
+    private static final Pattern ORDINAL =
+            Pattern.compile("(resumed )?(?:the )?(" + Ordinals.PATTERN + ")(?: resumed)?");
     private static final Pattern WORD = Pattern.compile("\\b(session|meeting)\\b");
     private static final Pattern FORMAT = Pattern.compile(
             "(?i)\\bheld (?:\\w+ ){0,3}?(?:(?<hybrid>(?:in |a )*hybrid|in person (?:and|with) (?:online|remote|virtual))|(?<person>in[ -]person)|(?<online>online|virtually|remotely))");
@@ -54,17 +55,27 @@ final class SessionReader {
                     WarningCode.OPENING_ABSENT,
                     "No sentence says on which day and at what time the session opens; add it by hand.");
         }
-        String named = masthead.sessionLine() == null ? title : Typography.plain(masthead.sessionLine().text());
+        String named = masthead.sessionLine() == null
+                ? title
+                : Typography.plain(masthead.sessionLine().text());
         Matcher ordinal = ORDINAL.matcher(named == null ? "" : named);
         boolean numbered = ordinal.find();
         OptionalInt number = numbered ? Ordinals.parse(ordinal.group(2)) : OptionalInt.empty();
         checkOrdinal(number);
         PlannedBody body = masthead.body() == null
                 ? null
-                : new PlannedBody(masthead.body().text(), prefix, prefix != null, masthead.body().line());
+                : new PlannedBody(
+                        masthead.body().text(),
+                        prefix,
+                        prefix != null,
+                        masthead.body().line());
         PlannedBody parent = masthead.parentBody() == null
                 ? null
-                : new PlannedBody(masthead.parentBody().text(), null, false, masthead.parentBody().line());
+                : new PlannedBody(
+                        masthead.parentBody().text(),
+                        null,
+                        false,
+                        masthead.parentBody().line());
         return new PlannedSession(
                 body,
                 parent,
@@ -81,9 +92,12 @@ final class SessionReader {
                 venue,
                 masthead.city(),
                 zone(),
-                masthead.city() != null && ConferenceCities.zone(masthead.city()).isPresent(),
+                masthead.city() != null
+                        && ConferenceCities.zone(masthead.city()).isPresent(),
                 format(),
-                sentences.stream().anyMatch(sentence -> OBSERVATION.matcher(sentence.text()).find()),
+                sentences.stream()
+                        .anyMatch(
+                                sentence -> OBSERVATION.matcher(sentence.text()).find()),
                 RemoteTimeReader.read(sentences, log).orElse(null));
     }
 

@@ -13,8 +13,8 @@ final class TextBlocks {
     private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})(?:\\s+(.*?))?(?:\\s+#+)?\\s*$");
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)\\s*$");
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•–]\\s+(\\S.*)$");
-    private static final Pattern NUMBER =
-            Pattern.compile("^\\s*(?:\\d{1,3}[.)]|\\([a-z]{1,5}\\)|\\d{1,3} ?(?:\\([a-z]{1,5}\\) ?){1,3}\\.?)\\s+\\S.*$");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^\\s*(?:\\d{1,3}[.)]|\\([a-z]{1,5}\\)|\\d{1,3} ?(?:\\([a-z]{1,5}\\) ?){1,3}\\.?)\\s+\\S.*$");
     private static final Pattern FIRST_NUMBER = Pattern.compile("^\\s*1[.)]\\s.*$");
     private static final Pattern BOLD = Pattern.compile("^\\s*(?:\\*\\*.+\\*\\*|__.+__|<b>.+</b>)\\s*$");
     private static final Pattern NOTE =
@@ -50,7 +50,9 @@ final class TextBlocks {
         } else if (TableRow.isRow(plain)) {
             close();
             blocks.add(new Block(Block.Kind.TABLE_ROW, 0, number, number, line, InlineText.literal(line)));
-        } else if (open.size() == 1 && openKind == Block.Kind.PARAGRAPH && UNDERLINE.matcher(plain).matches()) {
+        } else if (open.size() == 1
+                && openKind == Block.Kind.PARAGRAPH
+                && UNDERLINE.matcher(plain).matches()) {
             add(Block.Kind.HEADING, plain.contains("=") ? 1 : 2, openedAt, number, open.getFirst());
             open.clear();
         } else if (BOLD.matcher(plain).matches() && open.isEmpty()) {

@@ -3,7 +3,6 @@ package org.rostrum.agenda.importing.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,8 +116,7 @@ final class TimetableReader {
 
     /** A day; without a year it is the day of the session's own dates. */
     private Optional<EnglishDates.Range> day(String cell) {
-        return EnglishDates.date(cell)
-                .or(() -> EnglishDates.dayWithin(cell, masthead.startDate(), masthead.endDate()));
+        return EnglishDates.date(cell).or(() -> EnglishDates.dayWithin(cell, masthead.startDate(), masthead.endDate()));
     }
 
     private boolean takeDate(int line, List<InlineText> cells) {
@@ -143,7 +141,8 @@ final class TimetableReader {
 
     private boolean takeTime(int line, List<InlineText> cells) {
         for (InlineText cell : cells) {
-            if (!EnglishTimes.looksLikeRange(cell.text()) || !ItemNumbers.list(cell.text()).isEmpty()) {
+            if (!EnglishTimes.looksLikeRange(cell.text())
+                    || !ItemNumbers.list(cell.text()).isEmpty()) {
                 continue;
             }
             Optional<EnglishTimes.Range> time = EnglishTimes.range(cell.text());

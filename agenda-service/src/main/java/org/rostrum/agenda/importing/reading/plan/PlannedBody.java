@@ -1,7 +1,5 @@
 package org.rostrum.agenda.importing.reading.plan;
 
-import java.util.List;
-
 /**
  * A body as the document names it.
  *

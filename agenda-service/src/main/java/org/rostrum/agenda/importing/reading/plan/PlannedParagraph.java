@@ -11,8 +11,7 @@ import java.util.List;
  * @param documents symbols it names, in order
  * @param links links whose target is not empty
  */
-public record PlannedParagraph(
-        String text, int line, int lastLine, List<String> documents, List<PlannedLink> links) {
+public record PlannedParagraph(String text, int line, int lastLine, List<String> documents, List<PlannedLink> links) {
     public PlannedParagraph {
         documents = Lists.copyOf(documents);
         links = Lists.copyOf(links);
