@@ -177,10 +177,10 @@ class MutilatedInputTest {
     void survivesTwoMegabytesOfTheSame(String bit) {
         String text = bit.repeat(TWO_MEGABYTES / bit.length());
         AgendaReader.read(text);
-        AgendaReader.read("1. Opening\n\nAnnotations\n\n1. Opening\n\n" + text);
-        AgendaReader.read("1. Opening\n\nAnnotations\n\n1. Opening\n\nA. " + text.substring(0, 7_000)
-                + "\n\nDocumentation\n\n" + text + "\n\nAnnex\n\n" + text);
-        assertThat(AgendaReader.read(text).unreadable() == null).isEqualTo(bit.equals("1. a\n"));
+        String part = text.substring(0, text.length() / 3);
+        ImportPlan plan = AgendaReader.read("1. Opening\n\nAnnotations\n\n1. Opening\n\nA. " + part.substring(0, 7_000)
+                + "\n\nB. " + part + "\n\nDocumentation\n\nC. " + part + "\n\nAnnex\n\n" + part);
+        assertThat(SampleAgenda.item(plan, "1").title()).isEqualTo("Opening");
     }
 
     @Test

@@ -140,12 +140,13 @@ class NothingIsLostProperties {
         plan.unread().forEach(line -> assertThat(line.text()).isEqualTo(lines.get(line.line() - 1)));
     }
 
-    /** The words a reader sees: no markup, no number that became a field of its own, no mark. */
-    private static String words(String line) {
-        String seen =
-                line.replaceAll("</?[ibp]>|</?sup>|\\]\\((?:#|y)\\)|ᵃ", " ").replace("&amp;", " ");
-        String words = Typography.words(seen.replaceAll("(?:^|\\s)(?:[a-z]|\\d{1,2})(?=\\s|$)", " "));
-        return words;
+    /** The words a reader sees: no markup, no item number before them, no note mark. */
+    private static String words(String part) {
+        return Typography.words(part.replaceAll("<sup>[ab]</sup>|</?[ibp]>|ᵃ", "")
+                .replaceAll("\\[([^\\]]*)]\\((?:#|y)\\)", "$1")
+                .replace("&amp;", "&")
+                .replaceFirst("^\\s*\\[\\^a]:?", "")
+                .replaceFirst("^(?:[#\\s*+-]|\\d{1,3}\\.\\s|\\([a-z]{1,2}\\)\\s)+", ""));
     }
 
     private static void collect(JsonNode node, StringBuilder all) {

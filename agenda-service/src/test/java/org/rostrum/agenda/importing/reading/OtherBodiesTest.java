@@ -177,8 +177,8 @@ class OtherBodiesTest {
                         tuple(LocalDate.of(2024, 9, 30), LocalTime.of(15, 0), LocalTime.of(18, 0), List.of("4(a)")),
                         tuple(LocalDate.of(2024, 10, 1), LocalTime.of(10, 0), LocalTime.of(13, 0), List.of("4(b)(ii)")),
                         tuple(LocalDate.of(2024, 10, 2), LocalTime.of(10, 0), LocalTime.of(13, 0), List.of("12")));
-        assertThat(SampleAgenda.lines(plan, "time-impossible")).containsExactly(64);
-        assertThat(plan.unread()).extracting("line").containsExactly(64);
+        assertThat(SampleAgenda.lines(plan, "time-impossible")).containsExactly(65);
+        assertThat(plan.unread()).extracting("line").containsExactly(65);
     }
 
     @Test
