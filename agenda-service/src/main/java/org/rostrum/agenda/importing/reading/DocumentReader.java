@@ -19,6 +19,9 @@ final class DocumentReader {
             "\\b(?i:the|an?|its|before it)\\s((?:(?!(?:the|an?|its)\\s)[\\w-]{1,30}\\s){0,4}?(?:notes?|reports?|papers?|guidelines|compilation|study|summary|letter|statement|guide|proposal|proposals|draft)\\b[^()\\[\\];]{0,500}?),?\\s?[(\\[]$");
     private static final Pattern BEFORE_IT = Pattern.compile("\\b(?:have|has|had)\\sbefore\\s(?:it|them)\\b");
 
+    /** More than any document has. */
+    private static final int MOST_TITLES = 20;
+
     private static final class Draft {
         final List<SourceLine> titles = new ArrayList<>();
         final Set<String> items = new LinkedHashSet<>();
@@ -75,7 +78,7 @@ final class DocumentReader {
     private void title(Draft draft, String title, int line) {
         boolean known = draft.titles.stream()
                 .anyMatch(printed -> Typography.words(printed.text()).equals(Typography.words(title)));
-        if (!known && !title.isBlank()) {
+        if (!known && !title.isBlank() && draft.titles.size() < MOST_TITLES) {
             draft.titles.add(new SourceLine(line, title.strip()));
         }
     }

@@ -19,9 +19,9 @@ record DocumentationList(String after, int line, int level, List<ListedDocument>
         int first = block.firstLine();
         for (int i = 0; i < lines.length; i++) {
             open.add(lines[i]);
-            String text = InlineReader.read(String.join("\n", open)).text();
-            if (i == lines.length - 1 || Symbols.endsWithSymbol(text)) {
-                entries.add(entry(text, first));
+            boolean last = i == lines.length - 1;
+            if (last || Symbols.endsWithSymbol(InlineReader.read(lines[i]).text())) {
+                entries.add(entry(InlineReader.read(String.join("\n", open)).text(), first));
                 open.clear();
                 first = block.firstLine() + i + 1;
             }

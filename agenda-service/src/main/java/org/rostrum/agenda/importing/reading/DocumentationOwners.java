@@ -1,7 +1,9 @@
 package org.rostrum.agenda.importing.reading;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.rostrum.agenda.importing.reading.plan.WarningCode;
 
@@ -13,10 +15,12 @@ import org.rostrum.agenda.importing.reading.plan.WarningCode;
 final class DocumentationOwners {
     private final ItemTree items;
     private final ReadingLog log;
+    private final Map<String, Set<String>> citedIn;
 
     private DocumentationOwners(ItemTree items, ReadingLog log) {
         this.items = items;
         this.log = log;
+        this.citedIn = citations(items);
     }
 
     static void assign(List<DocumentationList> lists, ItemTree items, ReadingLog log) {
@@ -51,7 +55,7 @@ final class DocumentationOwners {
             return after;
         }
         ItemDraft top = items.get(ancestors.getLast());
-        Set<String> citing = citing(Set.copyOf(list.symbols()), top);
+        Set<String> citing = citing(list.symbols(), top);
         if (!citing.isEmpty()) {
             boolean elsewhere = citing.stream().anyMatch(number -> !ItemNumbers.within(number, after.number));
             return elsewhere ? top : after;
@@ -60,17 +64,26 @@ final class DocumentationOwners {
         return below ? after : top;
     }
 
-    private Set<String> citing(Set<String> symbols, ItemDraft top) {
+    private Set<String> citing(List<String> symbols, ItemDraft top) {
         Set<String> citing = new HashSet<>();
-        for (ItemDraft item : items.all()) {
-            if (ItemNumbers.within(item.number, top.number)) {
-                item.paragraphs.stream()
-                        .filter(paragraph -> paragraph.text().length() <= Sentence.LONGEST)
-                        .flatMap(paragraph -> Symbols.in(paragraph.text()).stream())
-                        .filter(mention -> symbols.contains(mention.symbol()))
-                        .forEach(_ -> citing.add(item.number));
-            }
+        for (String symbol : symbols) {
+            citedIn.getOrDefault(symbol, Set.of()).stream()
+                    .filter(number -> ItemNumbers.within(number, top.number))
+                    .forEach(citing::add);
         }
         return citing;
+    }
+
+    private static Map<String, Set<String>> citations(ItemTree items) {
+        Map<String, Set<String>> citedIn = new HashMap<>();
+        for (ItemDraft item : items.all()) {
+            item.paragraphs.stream()
+                    .map(Passage::text)
+                    .filter(text -> text.length() <= Sentence.LONGEST)
+                    .flatMap(text -> Symbols.in(text).stream())
+                    .forEach(mention -> citedIn.computeIfAbsent(mention.symbol(), _ -> new HashSet<>())
+                            .add(item.number));
+        }
+        return citedIn;
     }
 }

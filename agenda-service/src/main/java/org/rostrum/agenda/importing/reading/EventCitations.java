@@ -19,7 +19,7 @@ final class EventCitations {
             + "\\s)?special session\\b(?:\\sof\\sthe\\s(?<body>[A-Z]\\w+(?:\\s[A-Z]\\w+){0,3}))?(?:\\s(?:against|on)\\s[^,.;]{1,200}?)??,?\\s(?:held\\s)(?:on|from|in)\\s"
             + WHEN + "(?:,\\sthe\\s(?<holder>[A-Z]\\w{2,30}(?:\\s[A-Z]\\w{2,30}){0,3}))?");
     private static final Pattern APPROVED = Pattern.compile(
-            "\\b(?<subject>(?:the|a)\\s[^,;]{3,200}?),?\\s(?:which\\s(?:was|were)\\s)?(?:approved|endorsed)\\sby\\sthe\\s(?<by>[^,;.]{3,100}?)(?:\\son\\s(?<date>"
+            "\\b(?<subject>(?:the|a)\\s(?:(?!the\\s|a\\s)[\\w-]{1,30}\\s){0,4}?(?:work ?plan|programme|topics?|themes?|guidelines|plan|timetable|terms of reference|recommendations)\\b[^,;]{0,150}?),?\\s(?:which\\s(?:was|were)\\s)?(?:approved|endorsed)\\sby\\sthe\\s(?<by>[^,;.]{3,100}?)(?:\\son\\s(?<date>"
                     + EnglishDates.DATE + "))(?=[,;.]|\\s|$)");
     private static final Pattern AS_APPROVED = Pattern.compile(
             "\\b[Aa]s\\s(?:approved|endorsed|agreed|decided)\\sby\\sthe\\s(?<by>[^,;.]{3,100}?)(?:\\son\\s(?<date>"

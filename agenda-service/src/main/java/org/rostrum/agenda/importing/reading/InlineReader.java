@@ -31,7 +31,8 @@ final class InlineReader {
     private static final Pattern MARKUP = Pattern.compile("[*_\\[<&\\\\`!]");
     private static final String SUPERSCRIPT_LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ";
 
-    private final Parser parser = Parser.builder().enabledBlockTypes(Set.of()).build();
+    private static final Parser PARSER =
+            Parser.builder().enabledBlockTypes(Set.of()).build();
 
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> lineOffsets = new ArrayList<>();
@@ -57,7 +58,7 @@ final class InlineReader {
             reader.append(rest);
             return reader.result(false);
         }
-        Node document = reader.parser.parse(rest);
+        Node document = PARSER.parse(rest);
         Node first = document.getFirstChild();
         if (first == null || first instanceof LinkReferenceDefinition || first.getNext() != null) {
             return InlineText.literal(markdown);

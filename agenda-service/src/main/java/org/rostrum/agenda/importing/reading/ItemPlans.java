@@ -1,11 +1,16 @@
 package org.rostrum.agenda.importing.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rostrum.agenda.importing.reading.plan.ListedDocument;
+import org.rostrum.agenda.importing.reading.plan.PlannedEntry;
 import org.rostrum.agenda.importing.reading.plan.PlannedItem;
 import org.rostrum.agenda.importing.reading.plan.PlannedParagraph;
 import org.rostrum.agenda.importing.reading.plan.SourceLine;
@@ -17,13 +22,13 @@ final class ItemPlans {
             "(?i)\\bmay (?:also |further )?wish to\\b|\\b(?:are|is) (?:also |further |therefore |thus )?(?:encouraged|invited|requested) to\\b");
 
     private final Map<String, List<Sentence>> sentences;
-    private final List<MeetingDraft> meetings;
+    private final Map<String, Set<String>> titlesInTimetable;
     private final ReadingLog log;
 
     /** @param sentences those of each item's annotation */
     ItemPlans(Map<String, List<Sentence>> sentences, List<MeetingDraft> meetings, ReadingLog log) {
         this.sentences = sentences;
-        this.meetings = meetings;
+        this.titlesInTimetable = titles(meetings.stream().flatMap(meeting -> meeting.entries.stream()));
         this.log = log;
     }
 
@@ -66,14 +71,20 @@ final class ItemPlans {
 
     /** The timetable's title of the item, where it is another one. */
     private String shortTitle(ItemDraft item) {
-        return meetings.stream()
-                .flatMap(meeting -> meeting.entries.stream())
-                .filter(entry ->
-                        item.number.equals(entry.item()) && !entry.title().isBlank())
-                .map(entry -> entry.title())
+        return titlesInTimetable.getOrDefault(item.number, Set.of()).stream()
                 .filter(title -> !Typography.words(title).equals(Typography.words(item.titleAsPrinted)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Map<String, Set<String>> titles(Stream<PlannedEntry> entries) {
+        Map<String, Set<String>> titles = new HashMap<>();
+        // "1–3" has one title for three items: it is none of theirs.
+        entries.filter(entry -> entry.item() != null && !entry.title().isBlank())
+                .filter(entry -> ItemNumbers.list(entry.itemAsPrinted()).size() == 1)
+                .forEach(entry -> titles.computeIfAbsent(entry.item(), _ -> new LinkedHashSet<>())
+                        .add(entry.title()));
+        return titles;
     }
 
     private static PlannedParagraph paragraph(Passage passage) {

@@ -19,6 +19,9 @@ final class JointConsiderationReader {
                     + Ordinals.PATTERN
                     + ")\\s(?<also>resumed\\s)?(?<session>session|meeting)\\sof\\s(?:the\\s)?(?<body>[^;.]{3,300}?)(?=,?\\sand\\s(?:with\\s)?(?:agenda\\s)?items?\\s|,\\s(?:with\\s)?items?\\s|[;.]|$)");
 
+    /** More than any agenda has; beyond, comparing each with each would cost time. */
+    private static final int MOST = 200;
+
     private final ReadingLog log;
     private final List<JointStatement> statements = new ArrayList<>();
 
@@ -45,7 +48,8 @@ final class JointConsiderationReader {
         List<String> items = own(sentence, sentence.text().substring(0, together.start()));
         Matcher other = OTHER.matcher(sentence.text());
         boolean found = false;
-        for (int from = together.end(); !items.isEmpty() && other.find(from); from = other.end()) {
+        boolean room = statements.size() < MOST && !items.isEmpty();
+        for (int from = together.end(); room && other.find(from); from = other.end()) {
             found |= add(sentence, items, other);
         }
         if (!found && sentence.text().contains("agenda")) {

@@ -42,7 +42,7 @@ final class JointConsiderations {
     /** What is considered together with {@code item}, itself or as part of an item above it. */
     static List<JointReference> with(String item, List<PlannedJointConsideration> considerations) {
         return considerations.stream()
-                .filter(joint -> item != null && ItemNumbers.within(item, joint.item()))
+                .filter(joint -> ItemNumbers.within(item, joint.item()))
                 .map(joint -> new JointReference(joint.session(), joint.items()))
                 .toList();
     }

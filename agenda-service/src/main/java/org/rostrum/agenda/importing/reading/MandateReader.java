@@ -26,7 +26,12 @@ final class MandateReader {
             Pattern.compile("^(?:by|in|at|on|for|with|of|under|during|to|that|and|or|as|from)\\b.*");
     private static final Set<CitationType> INSTRUMENTS =
             Set.of(CitationType.RESOLUTION, CitationType.DECISION, CitationType.DECLARATION, CitationType.WORKPLAN);
+    private static final Pattern ADVERB = Pattern.compile("\\s(?:also|further|therefore|thus)$");
+    private static final Pattern CLOSING = Pattern.compile("(?:,?\\sand)?[\\s,.;]*$");
     private static final Pattern PRONOUN = Pattern.compile("(?i)they|it");
+
+    /** A verb that asks, and where the words of what is asked begin. */
+    private record Asked(int start, int verbStart, String verb, String addressee, String by, int requestFrom) {}
 
     private final CitationReader citations;
     private final List<PlannedMandate> mandates = new ArrayList<>();
@@ -44,6 +49,7 @@ final class MandateReader {
     private void take(Sentence sentence) {
         String text = Quotations.masked(sentence.text());
         Matcher verb = VERB.matcher(text);
+        List<Asked> asked = new ArrayList<>();
         String by = null;
         while (verb.find()) {
             String subject = subject(text.substring(0, verb.start()));
@@ -57,30 +63,41 @@ final class MandateReader {
             if (!asks || asking == null || asking.length() > 200) {
                 continue;
             }
-            add(sentence, verb, addressee, passive ? null : asking);
+            int request = passive || committed ? 0 : after.indexOf(addressee) + addressee.length();
+            asked.add(new Asked(
+                    verb.start(),
+                    verb.start("verb"),
+                    verb.group("verb"),
+                    addressee,
+                    passive ? null : asking,
+                    verb.end() + request));
             by = asking;
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            int end = i + 1 < asked.size() ? asked.get(i + 1).start() : text.length();
+            add(sentence, asked.get(i), sentence.text().substring(asked.get(i).requestFrom(), end));
         }
     }
 
-    private void add(Sentence sentence, Matcher verb, String addressee, String by) {
+    private void add(Sentence sentence, Asked asked, String request) {
         PlannedMandate previous = mandates.isEmpty() ? null : mandates.getLast();
         boolean follows = previous != null
                 && previous.item().equals(sentence.item())
                 && previous.annotationParagraph() == sentence.paragraph();
-        boolean pronoun = PRONOUN.matcher(addressee).matches() && follows;
-        List<InstrumentReference> instruments = pronoun ? previous.instruments() : instruments(sentence, verb.start());
+        boolean pronoun = PRONOUN.matcher(asked.addressee()).matches() && follows;
         boolean back = pronoun
                 || citations.in(sentence).stream()
                         .anyMatch(
-                                draft -> draft.backReference && draft.paragraph != null && draft.start < verb.start());
+                                draft -> draft.backReference && draft.paragraph != null && draft.start < asked.start());
         mandates.add(new PlannedMandate(
                 sentence.item(),
                 sentence.paragraph(),
-                sentence.line(verb.start("verb")),
-                verb.group("verb"),
-                pronoun ? previous.addressee() : addressee,
-                pronoun && by != null ? previous.by() : by,
-                instruments,
+                sentence.line(asked.verbStart()),
+                asked.verb(),
+                pronoun ? previous.addressee() : asked.addressee(),
+                pronoun && asked.by() != null ? previous.by() : asked.by(),
+                CLOSING.matcher(request).replaceFirst("").replaceFirst("^[\\s,]+", ""),
+                pronoun ? previous.instruments() : instruments(sentence, asked.start()),
                 back,
                 sentence.asWritten().text()));
     }
@@ -93,21 +110,26 @@ final class MandateReader {
                 cited.stream().filter(draft -> draft.start < verb).toList();
         return (before.isEmpty() ? cited : before)
                 .stream()
-                        .map(draft -> new InstrumentReference(draft.type, draft.designation, draft.paragraph))
+                        .map(draft -> new InstrumentReference(
+                                draft.type, draft.instrument, draft.designation, draft.paragraph))
                         .distinct()
                         .toList();
     }
 
-    /** The words before a verb back to the last comma, without "inter alia". */
+    /** The words before a verb back to the last comma; empty where "and" goes on with the subject before. */
     private static String subject(String before) {
-        String words = before.replaceAll(",\\sinter alia,", "")
-                .replaceAll("\\s(?:also|further|therefore|thus)$", "")
-                .strip();
-        words = words.replaceAll("(?:,\\s|\\s|^)and(?:\\s(?:also|further|therefore|thus))?$", ",")
-                .strip();
+        String words = before.replaceAll(",\\sinter alia,", "").strip();
+        words = ADVERB.matcher(words).replaceFirst("").strip();
+        if (words.endsWith(" and") || words.equals("and")) {
+            return "";
+        }
+        if (words.endsWith(",")) {
+            // "The Group, in its decision 2/7, urged": the subject stands before what is put in.
+            words = words.substring(0, Math.max(0, words.lastIndexOf(',', words.length() - 2)));
+        }
         String subject = words.substring(Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1)
                 .strip();
-        return subject.replaceAll("\\s(?:also|further)$", "");
+        return subject.replaceFirst("^\\d{1,3}\\.\\s", "");
     }
 
     private static String addressee(String after) {

@@ -15,7 +15,7 @@ record NumberedTitle(String printed, String top, String letters, String title) {
     private static final Pattern TOP = Pattern.compile("(\\d{1,3})[.)]\\s+(\\S.*)");
     private static final Pattern SUB = Pattern.compile("(\\([a-z]{1,5}\\))\\.?\\s+(\\S.*)");
     private static final Pattern FULL = Pattern.compile(
-            "(?:(?i:agenda )?(?i:item) )?((\\d{1,3})\\s?((?:\\([a-z]{1,5}\\)\\s?){0,3}))[.:]?\\s+(\\S.*)");
+            "(?<printed>(?<word>(?i:(?:agenda )?item) )?(?<top>\\d{1,3})\\s?(?<letters>(?:\\([a-z]{1,5}\\)\\s?){0,3}))(?<stop>[.:])?\\s+(?<title>\\S.*)");
 
     static Optional<NumberedTitle> of(String text) {
         String plain = Typography.plain(text).strip();
@@ -31,11 +31,14 @@ record NumberedTitle(String printed, String top, String letters, String title) {
             return Optional.of(new NumberedTitle(sub.group(1), null, sub.group(1), written(text, sub, 2)));
         }
         Matcher full = FULL.matcher(plain);
-        boolean itemWord = plain.length() > 4 && !Character.isDigit(plain.charAt(0));
-        if (full.matches() && (itemWord || !full.group(3).isBlank())) {
-            String letters = full.group(3).replace(" ", "");
-            return Optional.of(
-                    new NumberedTitle(full.group(1).strip(), full.group(2), letters, written(text, full, 4)));
+        // "Item 3. Tides" is a title, "Item 3 will be discussed" is not.
+        if (full.matches()
+                && (full.group("word") == null ? !full.group("letters").isBlank() : full.group("stop") != null)) {
+            return Optional.of(new NumberedTitle(
+                    full.group("printed").strip(),
+                    full.group("top"),
+                    full.group("letters").replace(" ", ""),
+                    written(text, full, 6)));
         }
         return Optional.empty();
     }

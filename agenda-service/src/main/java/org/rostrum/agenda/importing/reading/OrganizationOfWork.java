@@ -20,6 +20,7 @@ final class OrganizationOfWork {
     private final ItemTree items;
     private final List<PlannedJointConsideration> joint;
     private final ReadingLog log;
+    private final Map<String, List<JointReference>> jointByItem = new HashMap<>();
     private final Map<String, Integer> takenUp = new HashMap<>();
     private final Set<String> marksUsed = new HashSet<>();
 
@@ -64,7 +65,9 @@ final class OrganizationOfWork {
     }
 
     private PlannedEntry finished(PlannedEntry entry, int position) {
-        List<JointReference> jointWith = JointConsiderations.with(entry.item(), joint);
+        List<JointReference> jointWith = entry.item() == null
+                ? List.of()
+                : jointByItem.computeIfAbsent(entry.item(), item -> JointConsiderations.with(item, joint));
         warnOfNotes(entry, jointWith);
         if (entry.item() != null) {
             warnOfItem(entry, position);

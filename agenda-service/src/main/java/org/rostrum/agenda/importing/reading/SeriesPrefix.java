@@ -18,7 +18,9 @@ final class SeriesPrefix {
     static String of(List<PlannedDocument> documents, MastheadFacts masthead, ReadingLog log) {
         int line = masthead.body() == null ? 1 : masthead.body().line();
         String own = masthead.masthead().symbol();
-        Stream<String> symbols = own == null ? documents.stream().map(PlannedDocument::symbol) : Stream.of(own);
+        Stream<String> symbols = own == null || Symbols.prefix(own) == null
+                ? documents.stream().map(PlannedDocument::symbol)
+                : Stream.of(own);
         Map<String, Long> counts = symbols.map(Symbols::prefix)
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

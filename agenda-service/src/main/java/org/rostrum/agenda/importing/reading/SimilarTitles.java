@@ -1,5 +1,6 @@
 package org.rostrum.agenda.importing.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,24 +17,39 @@ final class SimilarTitles {
     private static final int BEFORE = 4;
     private static final int AFTER = 2;
     private static final int STEM = 5;
+    private static final int COMPARED = 10;
 
     private record Word(String word, SourceLine title) {}
 
     private SimilarTitles() {}
 
     static void warn(List<SourceLine> titles, ReadingLog log) {
-        Map<String, Word> seen = new HashMap<>();
+        Map<String, List<Word>> seen = new HashMap<>();
         Set<Set<String>> told = new HashSet<>();
         for (SourceLine title : titles) {
             String[] words = Typography.words(title.text()).split(" ");
             for (int i = BEFORE; i + AFTER < words.length; i++) {
-                Word other =
-                        words[i].length() < STEM ? null : seen.putIfAbsent(key(words, i), new Word(words[i], title));
-                boolean alike = other != null && !sameWord(other.word(), words[i]);
-                if (alike && told.add(Set.of(other.title().text(), title.text()))) {
-                    warn(other, new Word(words[i], title), log);
+                if (words[i].length() >= STEM) {
+                    compare(
+                            new Word(words[i], title),
+                            seen.computeIfAbsent(key(words, i), _ -> new ArrayList<>()),
+                            told,
+                            log);
                 }
             }
+        }
+    }
+
+    private static void compare(Word word, List<Word> others, Set<Set<String>> told, ReadingLog log) {
+        for (Word other : others) {
+            if (!sameWord(other.word(), word.word())
+                    && told.add(new HashSet<>(
+                            List.of(other.title().text(), word.title().text())))) {
+                warn(other, word, log);
+            }
+        }
+        if (others.size() < COMPARED) {
+            others.add(word);
         }
     }
 

@@ -10,7 +10,8 @@ final class Symbols {
     private static final Pattern SYMBOL = Pattern.compile(
             "(?<![\\p{L}\\p{N}/.:_-])[A-Z][A-Z0-9-]{0,14}(?:/[A-Z0-9][A-Za-z0-9]{0,14}(?:[.-][A-Za-z0-9]{1,14}){0,3}){2,9}\\*?(?![\\p{L}\\p{N}/])");
     private static final Pattern AT_END = Pattern.compile("[)\\].;*\\s]*$");
-    private static final Pattern SERIES_END = Pattern.compile("/\\d[0-9A-Z]*(?:/|$)");
+    private static final Pattern SERIES_END =
+            Pattern.compile("/(?:\\d[0-9A-Z]*(?:/|$)|(?:L|CRP|INF|WP|PC|NGO|RES|DEC)\\.?(?:\\d|/))");
 
     /** A symbol and where it stands. */
     record Mention(String symbol, int start, int end) {}

@@ -21,6 +21,7 @@ final class TimetableReader {
     private MeetingDraft meeting;
     private LocalDate date;
     private String dateAsPrinted;
+    private int dateLine;
     private boolean tabsNoted;
 
     private TimetableReader(MastheadFacts masthead, ReadingLog log) {
@@ -88,7 +89,8 @@ final class TimetableReader {
     }
 
     private void entry(int line, List<InlineText> cells) {
-        boolean taken = takeDate(line, cells) | takeTime(line, cells);
+        takeDate(line, cells);
+        boolean timed = takeTime(line, cells);
         List<String> items = List.of();
         String itemAsPrinted = null;
         for (InlineText cell : cells) {
@@ -100,7 +102,8 @@ final class TimetableReader {
             }
         }
         if (cells.isEmpty() && itemAsPrinted == null) {
-            if (taken) {
+            // A day is in the plan only once a meeting stands under it.
+            if (timed) {
                 log.claim(line, line);
             }
         } else if (meeting == null) {
@@ -119,13 +122,14 @@ final class TimetableReader {
         return EnglishDates.date(cell).or(() -> EnglishDates.dayWithin(cell, masthead.startDate(), masthead.endDate()));
     }
 
-    private boolean takeDate(int line, List<InlineText> cells) {
+    private void takeDate(int line, List<InlineText> cells) {
         for (InlineText cell : cells) {
             Optional<EnglishDates.Range> day = day(cell.text());
             if (day.isPresent()) {
                 meeting = null;
                 date = day.get().start();
                 dateAsPrinted = cell.text();
+                dateLine = line;
                 if (!day.get().weekdayFits()) {
                     log.warn(
                             line,
@@ -133,10 +137,9 @@ final class TimetableReader {
                             "\"%s\" is not the weekday of %s; the date was taken.".formatted(dateAsPrinted, date));
                 }
                 cells.remove(cell);
-                return true;
+                return;
             }
         }
-        return false;
     }
 
     private boolean takeTime(int line, List<InlineText> cells) {
@@ -158,6 +161,9 @@ final class TimetableReader {
             meeting = new MeetingDraft(meetings.size() + 1, date, dateAsPrinted, time.get(), cell.text(), line);
             meeting.warn(masthead, meetings.isEmpty() ? null : meetings.getLast(), log);
             meetings.add(meeting);
+            if (date != null) {
+                log.claim(dateLine, dateLine);
+            }
             cells.remove(cell);
             return true;
         }
