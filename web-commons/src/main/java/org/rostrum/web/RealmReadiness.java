@@ -1,0 +1,60 @@
+package org.rostrum.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Not ready before the realm has answered once: no token could be checked. Afterwards its keys are kept, so that its
+ * absence takes nobody out of service. Quarkus' own check stays down until the first request, which a process that is
+ * not ready never gets.
+ */
+@Readiness
+@ApplicationScoped
+public class RealmReadiness implements HealthCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int OK = 200;
+
+    private final URI discovery;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final AtomicBoolean answered = new AtomicBoolean();
+
+    RealmReadiness(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
+        this.discovery = URI.create(realm.replaceAll("/+$", "") + "/.well-known/openid-configuration");
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        if (!answered.get() && answers()) {
+            answered.set(true);
+        }
+        return HealthCheckResponse.named("realm")
+                .status(answered.get())
+                .withData("discovery", discovery.toString())
+                .build();
+    }
+
+    private boolean answers() {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException silent) {
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
