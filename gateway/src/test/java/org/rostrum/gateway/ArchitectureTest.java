@@ -2,19 +2,22 @@ package org.rostrum.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "org.rostrum.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule routesAreDecidedInPureJava = classes()
-            .that()
-            .resideInAPackage("..gateway.route..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "..gateway.route..");
+    @Test
+    void routesAreDecidedInPureJava() {
+        classes()
+                .that()
+                .resideInAPackage("..gateway.route..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "..gateway.route..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.rostrum.gateway"));
+    }
 }
