@@ -1,8 +1,10 @@
 package org.rostrum.commons.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rostrum.web.WebProblem;
 
 /** Where a list goes on: the sort position of the last entry shown, opaque to callers. */
@@ -24,7 +26,21 @@ public record Cursor(String text) {
         } catch (IllegalArgumentException notBase64) {
             // falls through to the same answer
         }
-        throw WebProblem.UNKNOWN_PARAMETER
+        throw notOurs();
+    }
+
+    /** The position as a key of the list, or a 400 if the list has no such keys. */
+    <K> K position(Function<String, K> key) {
+        String position = position();
+        try {
+            return key.apply(position);
+        } catch (IllegalArgumentException | DateTimeException notAKey) {
+            throw notOurs();
+        }
+    }
+
+    private static RuntimeException notOurs() {
+        return WebProblem.UNKNOWN_PARAMETER
                 .because(
                         "The cursor is not one that this list gave. Take it from 'next' of the page before, unchanged.")
                 .with("parameter", "cursor")

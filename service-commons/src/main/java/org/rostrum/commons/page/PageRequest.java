@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How much of a list, and from where: {@code ?limit=} (1–100, 25 unless told) and {@code ?cursor=}. */
@@ -33,5 +34,14 @@ public class PageRequest {
     /** The position after which to go on; empty on the first page. */
     public Optional<String> position() {
         return Cursor.of(cursor).map(Cursor::position);
+    }
+
+    /**
+     * The same as a value of the list's key.
+     *
+     * @param key reads what the list put into its cursors; a cursor it cannot read was not made here: 400
+     */
+    public <K> Optional<K> position(Function<String, K> key) {
+        return Cursor.of(cursor).map(given -> given.position(key));
     }
 }

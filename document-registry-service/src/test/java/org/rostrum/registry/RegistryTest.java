@@ -1,0 +1,65 @@
+package org.rostrum.registry;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rostrum.commons.testing.ServiceDatabase;
+import org.rostrum.commons.testing.TestRealm;
+
+/** What the tests of this service's API share: the sample users, and symbols of series of their own. */
+@QuarkusTestResource(value = ServiceDatabase.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+@QuarkusTestResource(TestRealm.class)
+public abstract class RegistryTest {
+
+    protected static final String PROBLEM = "application/problem+json";
+
+    private static final AtomicInteger SERIES = new AtomicInteger();
+
+    static {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    /** Addresses go out as the test writes them: whether a slash is encoded is what many tests are about. */
+    protected static RequestSpecification as(String user) {
+        return given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .auth()
+                .oauth2(TestRealm.tokenOf(user))
+                .contentType(ContentType.JSON);
+    }
+
+    protected static RequestSpecification asSecretariatOf(String body) {
+        return given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(TestRealm.sign(
+                        TestRealm.token("secretary", "secretariat").claim("bodies", java.util.List.of(body))))
+                .contentType(ContentType.JSON);
+    }
+
+    /** A series of the registry's own, so that tests do not meet. */
+    protected static String newSeries() {
+        return "A/AC.9" + String.format("%03d", SERIES.incrementAndGet());
+    }
+
+    protected static String documentOf(String symbol) {
+        return "/v1/documents/" + symbol.replace("/", "%2F");
+    }
+
+    /** @return its ETag */
+    protected static String enter(String symbol, String details) {
+        return as("secretariat")
+                .header("If-None-Match", "*")
+                .body(details)
+                .put(documentOf(symbol))
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+    }
+}
