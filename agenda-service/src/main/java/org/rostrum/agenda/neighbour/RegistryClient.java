@@ -60,5 +60,5 @@ interface RegistryClient {
     record Body(UUID id, String prefix, LocalizedText names, List<String> aliases, UUID parent, Boolean inferred) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Document(LocalizedText title, List<String> titlesAsPrinted, String status) {}
+    record Document(LocalizedText title, List<LocalizedText> titlesAsPrinted, String status) {}
 }

@@ -2,6 +2,10 @@ package org.rostrum.agenda.importing.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+<<<<<<< HEAD
+=======
+import java.util.Objects;
+>>>>>>> reader
 import org.rostrum.agenda.importing.reading.plan.ListedDocument;
 
 /**
@@ -31,7 +35,11 @@ record DocumentationList(String after, int line, int level, List<ListedDocument>
     List<String> symbols() {
         return entries.stream()
                 .map(ListedDocument::symbol)
+<<<<<<< HEAD
                 .filter(java.util.Objects::nonNull)
+=======
+                .filter(Objects::nonNull)
+>>>>>>> reader
                 .distinct()
                 .toList();
     }

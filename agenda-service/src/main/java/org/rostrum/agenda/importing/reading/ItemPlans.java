@@ -102,7 +102,12 @@ final class ItemPlans {
                 passage.links().stream()
                         .filter(link ->
                                 !link.target().isEmpty() && !link.target().equals("#"))
+<<<<<<< HEAD
                         .toList());
+=======
+                        .toList(),
+                passage.marks());
+>>>>>>> reader
     }
 
     /** Every title printed for an item. */
