@@ -70,7 +70,7 @@ public class RegistryNeighbour {
         return placed(registry.create(key, wanted), Outcome.CREATED);
     }
 
-    /** A document that an agenda cites. @param titles as printed, at least one */
+    /** A document that an agenda cites. @param titles as printed; none where it is only cited */
     public Placed<String> document(String symbol, List<String> titles, Language language) {
         String url = "/v1/documents/"
                 + URLEncoder.encode(symbol, StandardCharsets.UTF_8).replace("+", "%20");
@@ -83,7 +83,11 @@ public class RegistryNeighbour {
             }
         }
         try {
-            registry.create(symbol, "*", new Document(LocalizedText.of(language, titles.getFirst()), titles, "CITED"));
+            List<LocalizedText> printed = titles.stream()
+                    .map(title -> LocalizedText.of(language, title))
+                    .toList();
+            LocalizedText title = printed.isEmpty() ? null : printed.getFirst();
+            registry.create(symbol, "*", new Document(title, printed, "CITED"));
             return new Placed<>(symbol, Outcome.CREATED, url);
         } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() == PRECONDITION_FAILED) {

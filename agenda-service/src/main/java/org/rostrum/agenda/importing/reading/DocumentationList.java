@@ -2,10 +2,7 @@ package org.rostrum.agenda.importing.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Objects;
->>>>>>> reader
 import org.rostrum.agenda.importing.reading.plan.ListedDocument;
 
 /**
@@ -35,11 +32,7 @@ record DocumentationList(String after, int line, int level, List<ListedDocument>
     List<String> symbols() {
         return entries.stream()
                 .map(ListedDocument::symbol)
-<<<<<<< HEAD
-                .filter(java.util.Objects::nonNull)
-=======
                 .filter(Objects::nonNull)
->>>>>>> reader
                 .distinct()
                 .toList();
     }

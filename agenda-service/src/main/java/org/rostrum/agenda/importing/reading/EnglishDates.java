@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-<<<<<<< HEAD
-=======
 import java.util.stream.IntStream;
->>>>>>> reader
 
 /** Dates and ranges of dates as United Nations documents print them: "5–8 September 2023", "Tuesday, 5 September 2023". */
 final class EnglishDates {
@@ -79,11 +76,7 @@ final class EnglishDates {
         if (start == null || end == null || text.length() > 60) {
             return Optional.empty();
         }
-<<<<<<< HEAD
-        return java.util.stream.IntStream.rangeClosed(start.getYear(), end.getYear())
-=======
         return IntStream.rangeClosed(start.getYear(), end.getYear())
->>>>>>> reader
                 .mapToObj(year -> date(text.strip() + " " + year))
                 .flatMap(Optional::stream)
                 .filter(day -> !day.start().isBefore(start) && !day.start().isAfter(end))

@@ -1,9 +1,6 @@
 package org.rostrum.agenda.importing.reading;
 
-<<<<<<< HEAD
-=======
 import java.util.ArrayList;
->>>>>>> reader
 import java.util.List;
 import org.rostrum.agenda.importing.reading.plan.PlannedLink;
 
@@ -23,11 +20,7 @@ record InlineText(String text, List<Integer> lineOffsets, List<String> marks, Li
     }
 
     private static List<Integer> lineBreaks(String text) {
-<<<<<<< HEAD
-        List<Integer> offsets = new java.util.ArrayList<>();
-=======
         List<Integer> offsets = new ArrayList<>();
->>>>>>> reader
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
             offsets.add(at + 1);
         }

@@ -102,12 +102,8 @@ final class ItemPlans {
                 passage.links().stream()
                         .filter(link ->
                                 !link.target().isEmpty() && !link.target().equals("#"))
-<<<<<<< HEAD
-                        .toList());
-=======
                         .toList(),
                 passage.marks());
->>>>>>> reader
     }
 
     /** Every title printed for an item. */

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-<<<<<<< HEAD
-=======
 import java.util.function.Predicate;
->>>>>>> reader
 import java.util.stream.Collectors;
 import org.rostrum.agenda.importing.reading.plan.JointReference;
 import org.rostrum.agenda.importing.reading.plan.OtherSession;
@@ -112,11 +109,7 @@ final class JointConsiderations {
                 longest, List.copyOf(names), first.ordinal(), first.ordinalWord(), first.resumed(), List.copyOf(words));
     }
 
-<<<<<<< HEAD
-    private static String lines(List<JointStatement> statements, java.util.function.Predicate<JointStatement> which) {
-=======
     private static String lines(List<JointStatement> statements, Predicate<JointStatement> which) {
->>>>>>> reader
         return statements.stream()
                 .filter(which)
                 .map(statement -> String.valueOf(statement.line()))

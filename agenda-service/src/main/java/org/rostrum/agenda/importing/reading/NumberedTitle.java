@@ -37,28 +37,16 @@ record NumberedTitle(String printed, String top, String letters, String title) {
             return Optional.of(new NumberedTitle(
                     full.group("printed").strip(),
                     full.group("top"),
-<<<<<<< HEAD
-                    full.group("letters").replace(" ", ""),
-=======
                     full.group("letters").replaceAll("\\s", ""),
->>>>>>> reader
                     written(text, full, 6)));
         }
         return Optional.empty();
     }
 
     private static String written(String text, Matcher matcher, int group) {
-<<<<<<< HEAD
-        String stripped = text.strip();
-        // strip() takes no hard spaces, the plain text may have lost some at its ends.
-        return stripped.length() >= matcher.end(group)
-                ? stripped.substring(matcher.start(group), matcher.end(group))
-                : matcher.group(group);
-=======
         String plain = Typography.plain(text);
         int lead = plain.length() - plain.stripLeading().length();
         return text.substring(lead + matcher.start(group), lead + matcher.end(group));
->>>>>>> reader
     }
 
     boolean isTop() {

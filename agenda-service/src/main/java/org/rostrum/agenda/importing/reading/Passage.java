@@ -1,10 +1,7 @@
 package org.rostrum.agenda.importing.reading;
 
 import java.util.ArrayList;
-<<<<<<< HEAD
-=======
 import java.util.Collections;
->>>>>>> reader
 import java.util.List;
 import org.rostrum.agenda.importing.reading.plan.PlannedLink;
 
@@ -14,10 +11,7 @@ final class Passage {
     private final List<Integer> offsets = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private final List<PlannedLink> links = new ArrayList<>();
-<<<<<<< HEAD
-=======
     private final List<String> marks = new ArrayList<>();
->>>>>>> reader
     private int lastLine;
 
     private Passage() {}
@@ -45,10 +39,7 @@ final class Passage {
         }
         text.append(block.text());
         links.addAll(block.inline().links());
-<<<<<<< HEAD
-=======
         marks.addAll(block.inline().marks());
->>>>>>> reader
         lastLine = block.lastLine();
     }
 
@@ -69,12 +60,6 @@ final class Passage {
     }
 
     int lineAt(int offset) {
-<<<<<<< HEAD
-        int at = java.util.Collections.binarySearch(offsets, offset);
-        return lines.get(at >= 0 ? at : Math.max(0, -at - 2));
-    }
-
-=======
         int at = Collections.binarySearch(offsets, offset);
         return lines.get(at >= 0 ? at : Math.max(0, -at - 2));
     }
@@ -83,7 +68,6 @@ final class Passage {
         return marks;
     }
 
->>>>>>> reader
     List<PlannedLink> links() {
         return links;
     }

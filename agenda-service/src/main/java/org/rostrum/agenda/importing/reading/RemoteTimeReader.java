@@ -1,10 +1,7 @@
 package org.rostrum.agenda.importing.reading;
 
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Locale;
->>>>>>> reader
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -75,11 +72,7 @@ final class RemoteTimeReader {
     }
 
     private static int number(String printed) {
-<<<<<<< HEAD
-        Integer word = WORDS.get(printed.toLowerCase(java.util.Locale.ROOT));
-=======
         Integer word = WORDS.get(printed.toLowerCase(Locale.ROOT));
->>>>>>> reader
         return word == null ? Integer.parseInt(printed) : word;
     }
 }

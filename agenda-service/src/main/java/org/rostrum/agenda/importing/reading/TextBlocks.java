@@ -49,11 +49,7 @@ final class TextBlocks {
             add(Block.Kind.HEADING, heading.group(1).length(), number, number, words);
         } else if (TableRow.isRow(plain)) {
             close();
-<<<<<<< HEAD
-            blocks.add(new Block(Block.Kind.TABLE_ROW, 0, number, number, line, InlineText.literal(line)));
-=======
             blocks.add(new Block(Block.Kind.TABLE_ROW, 0, number, number, line, InlineReader.read(line)));
->>>>>>> reader
         } else if (open.size() == 1
                 && openKind == Block.Kind.PARAGRAPH
                 && UNDERLINE.matcher(plain).matches()) {

@@ -49,11 +49,7 @@ class NothingIsLostProperties {
 
     @Property(tries = 500)
     void losesNothingOfPiecesPutTogetherAtRandom(@ForAll("pieces") List<String> pieces) {
-<<<<<<< HEAD
-        assertNothingLost(String.join("", pieces));
-=======
         assertNothingLost(String.join("", pieces), "[^\\p{L}\\p{N}]+");
->>>>>>> reader
     }
 
     @Property(tries = 500)
@@ -127,10 +123,6 @@ class NothingIsLostProperties {
                 .ofMaxSize(60);
     }
 
-<<<<<<< HEAD
-    /** Each line that is not unread has its words, in their order, in some text of the plan. */
-    private static void assertNothingLost(String text) {
-=======
     /** Each line that is not unread has its letters, in their order, in one text of the plan. */
     private static void assertNothingLost(String text) {
         assertNothingLost(text, "[\t|]");
@@ -138,7 +130,6 @@ class NothingIsLostProperties {
 
     /** @param between what parts the pieces of a line that must be found whole */
     private static void assertNothingLost(String text, String between) {
->>>>>>> reader
         ImportPlan plan = AgendaReader.read(text);
         List<String> lines = SourceText.of(text).lines();
         Set<Integer> unread = plan.unread().stream().map(SourceLine::line).collect(Collectors.toSet());
@@ -146,28 +137,14 @@ class NothingIsLostProperties {
         collect(JSON.valueToTree(plan), all);
         for (int i = 0; i < lines.size(); i++) {
             if (!unread.contains(i + 1)) {
-<<<<<<< HEAD
-                for (String part : lines.get(i).split("[\t|]")) {
-                    assertThat(all).as("line %d: %s", i + 1, lines.get(i)).contains(words(part));
-=======
                 for (String part : seen(lines.get(i)).split(between)) {
                     assertThat(all).as("line %d: %s", i + 1, lines.get(i)).contains(letters(part));
->>>>>>> reader
                 }
             }
         }
         plan.unread().forEach(line -> assertThat(line.text()).isEqualTo(lines.get(line.line() - 1)));
     }
 
-<<<<<<< HEAD
-    /** The words a reader sees: no markup, no item number before them, no note mark. */
-    private static String words(String part) {
-        return Typography.words(part.replaceAll("<sup>[ab]</sup>|</?[ibp]>|ᵃ", "")
-                .replaceAll("\\[([^\\]]*)]\\((?:#|y)\\)", "$1")
-                .replace("&amp;", "&")
-                .replaceFirst("^\\s*\\[\\^a]:?", "")
-                .replaceFirst("^(?:[#\\s*+-]|\\d{1,3}\\.\\s|\\([a-z]{1,2}\\)\\s)+", ""));
-=======
     /** The line as a reader sees it: no markup, no item number before it, no note mark. */
     private static String seen(String line) {
         return Typography.plain(line)
@@ -181,20 +158,13 @@ class NothingIsLostProperties {
     /** Without spaces: emphasis within a word leaves none behind. */
     private static String letters(String text) {
         return Typography.words(text).replace(" ", "");
->>>>>>> reader
     }
 
     private static void collect(JsonNode node, StringBuilder all) {
         if (node.isValueNode()) {
-<<<<<<< HEAD
-            all.append(' ').append(Typography.words(node.asText()));
-        } else {
-            node.propertyStream().forEach(member -> all.append(' ').append(Typography.words(member.getKey())));
-=======
             all.append(' ').append(letters(node.asText()));
         } else {
             node.propertyStream().forEach(member -> all.append(' ').append(letters(member.getKey())));
->>>>>>> reader
             node.forEach(child -> collect(child, all));
         }
     }

@@ -10,13 +10,6 @@ import java.util.List;
  * @param lastLine last line; beyond {@code line} for wrapped or rejoined paragraphs
  * @param documents symbols it names, in order
  * @param links links whose target is not empty
-<<<<<<< HEAD
- */
-public record PlannedParagraph(String text, int line, int lastLine, List<String> documents, List<PlannedLink> links) {
-    public PlannedParagraph {
-        documents = Lists.copyOf(documents);
-        links = Lists.copyOf(links);
-=======
  * @param notes raised note marks, which the text leaves out
  */
 public record PlannedParagraph(
@@ -25,6 +18,5 @@ public record PlannedParagraph(
         documents = Lists.copyOf(documents);
         links = Lists.copyOf(links);
         notes = Lists.copyOf(notes);
->>>>>>> reader
     }
 }
