@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 
 /**
  * Not ready before the realm has answered once: no token could be checked. Afterwards its keys are kept, so that its
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class RealmReadiness implements HealthCheck {
 
+    private static final Logger LOG = Logger.getLogger(RealmReadiness.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int OK = 200;
 
@@ -29,6 +31,7 @@ public class RealmReadiness implements HealthCheck {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final AtomicBoolean answered = new AtomicBoolean();
+    private final AtomicBoolean complained = new AtomicBoolean();
 
     RealmReadiness(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
         this.discovery = URI.create(realm.replaceAll("/+$", "") + "/.well-known/openid-configuration");
@@ -36,13 +39,22 @@ public class RealmReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        if (!answered.get() && answers()) {
-            answered.set(true);
+        if (!answered.get()) {
+            probe();
         }
         return HealthCheckResponse.named("realm")
                 .status(answered.get())
                 .withData("discovery", discovery.toString())
                 .build();
+    }
+
+    private void probe() {
+        if (answers()) {
+            answered.set(true);
+            LOG.infof("The realm answers: %s", discovery);
+        } else if (!complained.getAndSet(true)) {
+            LOG.warnf("The realm gives no answer yet, so this process is not ready: %s", discovery);
+        }
     }
 
     private boolean answers() {

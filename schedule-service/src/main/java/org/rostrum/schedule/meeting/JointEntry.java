@@ -1,12 +1,11 @@
 package org.rostrum.schedule.meeting;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * With what an entry is considered together.
@@ -18,10 +17,5 @@ import java.util.UUID;
 public record JointEntry(
         @NotNull @Column(name = "session_id") UUID session,
 
-        @NotEmpty @Convert(converter = ValueTexts.Strings.class)
-        List<String> items) {
-
-    public JointEntry {
-        items = items.stream().map(item -> new ItemNumber(item).text()).toList();
-    }
-}
+        @NotNull @Schema(type = SchemaType.ARRAY, implementation = String.class)
+        ItemNumbers items) {}

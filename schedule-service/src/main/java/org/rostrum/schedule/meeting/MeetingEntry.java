@@ -51,7 +51,7 @@ class MeetingEntry {
     boolean takesUp(UUID session, ItemNumber number) {
         return sessionId.equals(session) && item.equals(number.text())
                 || jointWith.stream()
-                        .anyMatch(joint ->
-                                joint.session().equals(session) && joint.items().contains(number.text()));
+                        .anyMatch(joint -> joint.session().equals(session)
+                                && joint.items().numbers().contains(number));
     }
 }
