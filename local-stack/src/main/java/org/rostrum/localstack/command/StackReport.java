@@ -50,7 +50,8 @@ final class StackReport implements StackListener {
         out.println(text);
     }
 
-    synchronized void failed(StackException problem) {
+    @Override
+    public synchronized void givenUp(StackException problem) {
         if (state.phase() != Phase.STOPPING) {
             tell("\nFAILED: " + problem.getMessage());
         }
@@ -64,7 +65,8 @@ final class StackReport implements StackListener {
     @Override
     public synchronized void ready(Part part, Duration took) {
         change(part, PartPhase.READY, state.part(part).process(), null);
-        line(part, "ready after %.1f s, port %d".formatted(took.toMillis() / 1000.0, options.port(part)));
+        String where = state.part(part).process() == null ? "a server of your own" : "port " + options.port(part);
+        line(part, "ready after %.1f s, %s".formatted(took.toMillis() / 1000.0, where));
     }
 
     @Override

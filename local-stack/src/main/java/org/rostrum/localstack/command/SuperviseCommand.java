@@ -51,8 +51,7 @@ final class SuperviseCommand implements Callable<Integer> {
         }
         try {
             stack.startAll();
-        } catch (StackException e) {
-            report.failed(e);
+        } catch (StackException alreadyTold) {
             return 1;
         }
         SampleImport.run(options, report);

@@ -32,6 +32,7 @@ final class SupervisorLaunch {
         List<String> command = new ArrayList<>(List.of("bash", "-c", IN_OWN_GROUP, "rostrum", log.toString()));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add("-Dslf4j.internal.verbosity=ERROR");
         command.addAll(List.of(
                 "-jar",
                 program.toString(),
