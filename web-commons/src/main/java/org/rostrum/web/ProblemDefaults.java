@@ -1,5 +1,6 @@
 package org.rostrum.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -27,6 +28,12 @@ public class ProblemDefaults implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        // Quarkus wraps what the JSON parser says of a body in an answer that says nothing.
+        if (problem.getType() == null
+                && context.cause != null
+                && context.cause.getCause() instanceof JsonProcessingException malformed) {
+            return apply(MalformedJson.problem(malformed), context);
+        }
         HttpProblem.Builder builder = HttpProblem.builder(problem);
         if (problem.getType() == null) {
             WebProblem type = typeOf(problem);
