@@ -7,6 +7,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rostrum.commons.testing.ServiceDatabase;
 import org.rostrum.commons.testing.TestRealm;
@@ -18,7 +20,8 @@ public abstract class RegistryTest {
 
     protected static final String PROBLEM = "application/problem+json";
 
-    private static final AtomicInteger SERIES = new AtomicInteger();
+    /** The database outlives a run of the tests. */
+    private static final AtomicInteger SERIES = new AtomicInteger(new SecureRandom().nextInt(1_000_000_000));
 
     static {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
@@ -38,17 +41,22 @@ public abstract class RegistryTest {
         return given().urlEncodingEnabled(false)
                 .auth()
                 .oauth2(TestRealm.sign(
-                        TestRealm.token("secretary", "secretariat").claim("bodies", java.util.List.of(body))))
+                        TestRealm.token("secretary", "secretariat").claim("bodies", List.of(body))))
                 .contentType(ContentType.JSON);
     }
 
     /** A series of the registry's own, so that tests do not meet. */
     protected static String newSeries() {
-        return "A/AC.9" + String.format("%03d", SERIES.incrementAndGet());
+        return "A/AC." + SERIES.incrementAndGet();
     }
 
     protected static String documentOf(String symbol) {
-        return "/v1/documents/" + symbol.replace("/", "%2F");
+        return "/v1/documents/" + symbol.replace(" ", "%20").replace("/", "%2F");
+    }
+
+    /** For tests that need a symbol as it is, which an earlier run may have entered. */
+    protected static void removeAnyOf(String symbol) {
+        as("admin").header("If-Match", "*").delete(documentOf(symbol));
     }
 
     /** @return its ETag */

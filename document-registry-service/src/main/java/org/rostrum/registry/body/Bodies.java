@@ -38,8 +38,12 @@ public class Bodies implements PanacheRepositoryBase<Body, UUID> {
         Map<String, Object> values = new HashMap<>();
         StringBuilder query = new StringBuilder("from Body where 1 = 1");
         if (filter.prefix != null) {
-            query.append(" and prefix = :prefix");
-            values.put("prefix", filter.prefix);
+            // The column is ASCII and compares with nothing else; other text is no prefix of any body.
+            boolean possible = filter.prefix.chars().allMatch(c -> c < 128);
+            query.append(possible ? " and prefix = :prefix" : " and 1 = 0");
+            if (possible) {
+                values.put("prefix", filter.prefix);
+            }
         }
         if (filter.name != null) {
             query.append(" and :name member of foldedNames");

@@ -28,8 +28,8 @@ final class DocumentQuery {
 
     static DocumentQuery of(DocumentFilter filter, String after) {
         DocumentQuery query = new DocumentQuery();
-        query.equal("bodyPrefix", filter.body);
-        query.equal("kind", filter.kind == null ? null : filter.kind.toUpperCase(Locale.ROOT));
+        query.equalOfSymbol("bodyPrefix", filter.body);
+        query.equalOfSymbol("kind", filter.kind == null ? null : filter.kind.toUpperCase(Locale.ROOT));
         query.equal("status", filter.status);
         query.equal("year", filter.year);
         if (filter.q != null && !filter.q.isBlank()) {
@@ -75,6 +75,20 @@ final class DocumentQuery {
 
     private static Set<String> asTypedAndInCapitals(String sought) {
         return new LinkedHashSet<>(List.of(sought, sought.toUpperCase(Locale.ROOT)));
+    }
+
+    /** No symbol has other characters than ASCII, and its columns compare with no others. */
+    private void equalOfSymbol(String field, String value) {
+        if (value != null && !isAscii(value)) {
+            text.append(" and 1 = 0");
+        } else {
+            equal(field, value);
+        }
+    }
+
+    /** Whether a text can be compared with the columns of a symbol. */
+    static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
     }
 
     private void equal(String field, Object value) {

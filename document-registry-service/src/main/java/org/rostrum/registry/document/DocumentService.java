@@ -57,10 +57,8 @@ class DocumentService {
 
     @Transactional
     Page<DocumentView> list(DocumentFilter filter, PageRequest page) {
-        return Page.cut(
-                        documents.page(filter, page.position().orElse(null), page.rowsToRead()),
-                        page.limit(),
-                        document -> document.symbol)
+        String after = page.position(DocumentService::symbolOfCursor).orElse(null);
+        return Page.cut(documents.page(filter, after, page.rowsToRead()), page.limit(), document -> document.symbol)
                 .map(DocumentView::of);
     }
 
@@ -98,6 +96,13 @@ class DocumentService {
         changes.deleted(TYPE, document.symbol, DocumentView.of(document));
         documents.delete(document);
         documents.flush();
+    }
+
+    private static String symbolOfCursor(String position) {
+        if (!DocumentQuery.isAscii(position)) {
+            throw new IllegalArgumentException("A cursor of documents holds a symbol");
+        }
+        return position;
     }
 
     private Written enter(DocumentSymbol symbol, DocumentDetails details) {

@@ -27,6 +27,7 @@ class DocumentResourceTest extends RegistryTest {
             })
     void readsADocumentByItsSymbolWithSlashesAndWithEncodedOnes(String symbol, int year, String kind, String number) {
         String encoded = documentOf(symbol);
+        removeAnyOf(symbol);
         String tag = as("agenda-service")
                 .header("If-None-Match", "*")
                 .body("""

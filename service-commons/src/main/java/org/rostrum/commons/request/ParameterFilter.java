@@ -10,21 +10,23 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rostrum.web.WebProblem;
 
-/** Refuses query parameters that the called method does not declare, so that a misspelt filter is never ignored. */
+/**
+ * Refuses query parameters that the called method does not declare, so that a misspelt filter is never ignored, and
+ * values that are not of the declared type, for which JAX-RS would answer 404.
+ */
 @Provider
 public class ParameterFilter implements ContainerRequestFilter {
 
     private static final String LANGUAGE = "lang";
 
     private final ResourceInfo called;
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     public ParameterFilter(@jakarta.ws.rs.core.Context ResourceInfo called) {
         this.called = called;
@@ -37,15 +39,23 @@ public class ParameterFilter implements ContainerRequestFilter {
         if (given.isEmpty() || method == null) {
             return;
         }
-        Set<String> declared = known.computeIfAbsent(method, ParameterFilter::declaredBy);
+        Map<String, Class<?>> declared = known.computeIfAbsent(method, ParameterFilter::declaredBy);
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         given.forEach((name, values) -> {
-            boolean taken = declared.contains(name) || reads && name.equals(LANGUAGE);
+            boolean taken = declared.containsKey(name) || reads && name.equals(LANGUAGE);
             if (!taken) {
-                throw refusal(name, "'%s' is not a parameter of this call.".formatted(name), declared);
+                throw refusal(name, "'%s' is not a parameter of this call.".formatted(name), declared.keySet());
             }
             if (values.size() > 1) {
-                throw refusal(name, "'%s' is given %d times; give it once.".formatted(name, values.size()), declared);
+                throw refusal(
+                        name,
+                        "'%s' is given %d times; give it once.".formatted(name, values.size()),
+                        declared.keySet());
+            }
+            if (declared.containsKey(name)) {
+                ParameterValue.mistakeIn(values.getFirst(), declared.get(name)).ifPresent(mistake -> {
+                    throw refusal(name, "'%s' %s".formatted(name, mistake), declared.keySet());
+                });
             }
         });
     }
@@ -58,20 +68,22 @@ public class ParameterFilter implements ContainerRequestFilter {
                 .build();
     }
 
-    private static Set<String> declaredBy(Method method) {
-        Set<String> names = new TreeSet<>();
+    private static Map<String, Class<?>> declaredBy(Method method) {
+        Map<String, Class<?>> types = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
             QueryParam query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                names.add(query.value());
+                types.put(query.value(), parameter.getType());
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                Arrays.stream(parameter.getType().getFields())
-                        .map((Field field) -> field.getAnnotation(QueryParam.class))
-                        .filter(java.util.Objects::nonNull)
-                        .forEach(annotation -> names.add(annotation.value()));
+                for (Field field : parameter.getType().getFields()) {
+                    QueryParam annotation = field.getAnnotation(QueryParam.class);
+                    if (annotation != null) {
+                        types.put(annotation.value(), field.getType());
+                    }
+                }
             }
         }
-        return names;
+        return types;
     }
 }
