@@ -28,25 +28,12 @@ public class ProblemDefaults implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-<<<<<<< HEAD
-        // Quarkus wraps what Jackson says of a body into a bare 400.
-        HttpProblem answer = problem.getType() == null
-                        && context.cause != null
-                        && context.cause.getCause() instanceof JsonProcessingException malformed
-                ? MalformedJson.problem(malformed)
-                : problem;
-        return completed(answer);
-    }
-
-    private static HttpProblem completed(HttpProblem problem) {
-=======
         // Quarkus wraps what the JSON parser says of a body in an answer that says nothing.
         if (problem.getType() == null
                 && context.cause != null
                 && context.cause.getCause() instanceof JsonProcessingException malformed) {
             return apply(MalformedJson.problem(malformed), context);
         }
->>>>>>> registry
         HttpProblem.Builder builder = HttpProblem.builder(problem);
         if (problem.getType() == null) {
             WebProblem type = typeOf(problem);
