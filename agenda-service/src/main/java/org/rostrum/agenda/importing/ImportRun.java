@@ -19,6 +19,8 @@ import org.rostrum.agenda.importing.reading.plan.PlannedBody;
 import org.rostrum.agenda.importing.reading.plan.PlannedDocument;
 import org.rostrum.agenda.importing.reading.plan.PlannedEntry;
 import org.rostrum.agenda.importing.reading.plan.PlannedMeeting;
+import org.rostrum.agenda.importing.reading.plan.PlannedSession;
+import org.rostrum.agenda.importing.reading.plan.RemoteTimeRule;
 import org.rostrum.agenda.importing.reading.plan.SourceLine;
 import org.rostrum.agenda.joint.JointConsiderationDraft;
 import org.rostrum.agenda.joint.JointConsiderationService;
@@ -28,6 +30,8 @@ import org.rostrum.agenda.neighbour.RegistryNeighbour;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour.EntryPlan;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour.MeetingPlan;
+import org.rostrum.agenda.neighbour.ScheduleNeighbour.RemoteTime;
+import org.rostrum.agenda.neighbour.ScheduleNeighbour.SessionPlan;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
@@ -70,8 +74,7 @@ final class ImportRun {
     void apply() {
         UUID body = bodies();
         documents();
-        UUID session = step(
-                "session", key -> services.schedule().session(key, body, plan.session(), sessionTitle(), language));
+        UUID session = step("session", key -> services.schedule().session(key, session(body)));
         otherSessions();
         AgendaView agenda = agenda(session);
         meetings(session);
@@ -97,6 +100,31 @@ final class ImportRun {
             step("document:" + document.symbol(), key -> services.registry()
                     .document(document.symbol(), titles, language));
         }
+    }
+
+    private SessionPlan session(UUID body) {
+        PlannedSession session = plan.session();
+        return new SessionPlan(
+                body,
+                session.body().prefix(),
+                session.ordinal(),
+                session.resumed(),
+                sessionTitle(),
+                session.startDate(),
+                session.endDate(),
+                session.opensAt(),
+                session.venue() == null ? null : LocalizedText.of(language, session.venue()),
+                session.zone(),
+                session.zoneInferred(),
+                session.format() == null ? null : session.format().name(),
+                session.onlineObservation(),
+                remoteTime(session.remoteTime()));
+    }
+
+    private static RemoteTime remoteTime(RemoteTimeRule rule) {
+        return rule == null || rule.forScheduledSeconds() == null
+                ? null
+                : new RemoteTime(rule.secondsPerMeeting(), rule.forScheduledSeconds());
     }
 
     private void otherSessions() {

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.content.AgendaService;
 import org.rostrum.agenda.importing.reading.plan.ImportPlan;
 import org.rostrum.agenda.joint.JointConsiderationService;
+import org.rostrum.agenda.neighbour.NeighbourRefusal;
 import org.rostrum.agenda.neighbour.RegistryNeighbour;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour;
 import org.rostrum.commons.changelog.ChangeLog;
@@ -128,11 +128,10 @@ class ImportService {
                             run.currentStep(),
                             true,
                             "A service that this step needs gives no answer. Nothing is lost; send the document again."));
-        } catch (WebApplicationException refused) {
-            String answer =
-                    refused.getResponse().hasEntity() ? refused.getResponse().readEntity(String.class) : "";
-            LOG.warnf("Import %s was refused step %s: %s %s", id, run.currentStep(), refused.getMessage(), answer);
-            throw failed(id, new Failure(run.currentStep(), false, "A service refused this step: " + answer));
+        } catch (NeighbourRefusal refused) {
+            LOG.warnf("Import %s was refused step %s: %s", id, run.currentStep(), refused.getMessage());
+            throw failed(
+                    id, new Failure(run.currentStep(), false, "A service refused this step: " + refused.getMessage()));
         }
         QuarkusTransaction.requiringNew().run(() -> finish(id));
     }

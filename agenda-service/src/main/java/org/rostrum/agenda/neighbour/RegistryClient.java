@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,10 @@ import org.rostrum.web.ForwardedContext;
 @Path("/v1")
 interface RegistryClient {
 
-    /** An error on their side is worth asking again; a refusal keeps its own exception. */
     @ClientExceptionMapper
-    static RuntimeException silence(Response answer) {
-        return answer.getStatus() >= 500 ? new ServerErrorException(answer) : null;
+    @Blocking
+    static RuntimeException refusal(Response answer) {
+        return NeighbourRefusal.of(answer);
     }
 
     @GET

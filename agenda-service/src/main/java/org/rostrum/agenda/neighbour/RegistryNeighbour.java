@@ -3,7 +3,6 @@ package org.rostrum.agenda.neighbour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
-import jakarta.ws.rs.WebApplicationException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -77,8 +76,8 @@ public class RegistryNeighbour {
         try {
             registry.document(symbol);
             return new Placed<>(symbol, Outcome.FOUND, url);
-        } catch (WebApplicationException absent) {
-            if (absent.getResponse().getStatus() != NOT_FOUND) {
+        } catch (NeighbourRefusal absent) {
+            if (absent.status() != NOT_FOUND) {
                 throw absent;
             }
         }
@@ -89,8 +88,8 @@ public class RegistryNeighbour {
             LocalizedText title = printed.isEmpty() ? null : printed.getFirst();
             registry.create(symbol, "*", new Document(title, printed, "CITED"));
             return new Placed<>(symbol, Outcome.CREATED, url);
-        } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() == PRECONDITION_FAILED) {
+        } catch (NeighbourRefusal refused) {
+            if (refused.status() == PRECONDITION_FAILED) {
                 return new Placed<>(symbol, Outcome.FOUND, url);
             }
             throw refused;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,10 +35,10 @@ import org.rostrum.web.ForwardedContext;
 @Path("/v1")
 interface ScheduleClient {
 
-    /** An error on their side is worth asking again; a refusal keeps its own exception. */
     @ClientExceptionMapper
-    static RuntimeException silence(Response answer) {
-        return answer.getStatus() >= 500 ? new ServerErrorException(answer) : null;
+    @Blocking
+    static RuntimeException refusal(Response answer) {
+        return NeighbourRefusal.of(answer);
     }
 
     String MERGE_PATCH = "application/merge-patch+json";
@@ -109,10 +109,7 @@ interface ScheduleClient {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Policies(RemoteTime remoteTime) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record RemoteTime(int allottedSeconds, int perScheduledSeconds) {}
+    record Policies(ScheduleNeighbour.RemoteTime remoteTime) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Meetings(List<PlannedMeeting> data, String next) {}

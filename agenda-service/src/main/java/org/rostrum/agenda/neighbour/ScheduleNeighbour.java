@@ -3,6 +3,8 @@ package org.rostrum.agenda.neighbour;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +13,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.rostrum.agenda.importing.reading.plan.PlannedSession;
 import org.rostrum.agenda.neighbour.Placed.Outcome;
 import org.rostrum.agenda.neighbour.ScheduleClient.Entry;
 import org.rostrum.agenda.neighbour.ScheduleClient.Id;
 import org.rostrum.agenda.neighbour.ScheduleClient.Joint;
 import org.rostrum.agenda.neighbour.ScheduleClient.Meeting;
 import org.rostrum.agenda.neighbour.ScheduleClient.Session;
-import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
 /** The schedule as an import uses it; see {@link RegistryNeighbour} for how it is asked. */
@@ -55,28 +55,28 @@ public class ScheduleNeighbour {
     }
 
     /** The session of the agenda: found, or completed where it was a stub, or made. */
-    public Placed<UUID> session(String key, UUID body, PlannedSession plan, LocalizedText title, Language language) {
+    public Placed<UUID> session(String key, SessionPlan plan) {
         Session wanted = new Session(
-                body,
-                plan.body().prefix(),
+                plan.body(),
+                plan.bodyPrefix(),
                 plan.ordinal(),
                 plan.resumed(),
-                title,
+                plan.title(),
                 plan.startDate(),
                 plan.endDate(),
                 plan.opensAt(),
-                plan.venue() == null ? null : LocalizedText.of(language, plan.venue()),
+                plan.venue(),
                 plan.zone(),
                 plan.zoneInferred(),
-                plan.format() == null ? null : plan.format().name(),
+                plan.format(),
                 plan.onlineObservation(),
-                policies(plan),
+                plan.remoteTime() == null ? null : new ScheduleClient.Policies(plan.remoteTime()),
                 false);
-        Optional<Id> there = find(body, plan.ordinal(), plan.resumed(), false);
+        Optional<Id> there = find(plan.body(), plan.ordinal(), plan.resumed(), false);
         if (there.isPresent()) {
             return placedSession(there.get().id(), Outcome.FOUND);
         }
-        Optional<Id> stub = find(body, plan.ordinal(), plan.resumed(), true);
+        Optional<Id> stub = find(plan.body(), plan.ordinal(), plan.resumed(), true);
         if (stub.isPresent()) {
             String tag = schedule.session(stub.get().id()).getHeaderString("ETag");
             return placedSession(schedule.change(stub.get().id(), tag, wanted).id(), Outcome.CHANGED);
@@ -129,6 +129,26 @@ public class ScheduleNeighbour {
         return new Placed<>(session, Outcome.CHANGED, url);
     }
 
+    /** A session as it is to be; see the schedule service for the members. @param remoteTime null for the standard */
+    public record SessionPlan(
+            UUID body,
+            String bodyPrefix,
+            Integer ordinal,
+            boolean resumed,
+            LocalizedText title,
+            LocalDate startDate,
+            LocalDate endDate,
+            LocalDateTime opensAt,
+            LocalizedText venue,
+            String zone,
+            boolean zoneInferred,
+            String format,
+            boolean onlineObservation,
+            RemoteTime remoteTime) {}
+
+    /** "Only 30 minutes of each three-hour meeting": 1,800 allotted for 10,800 scheduled seconds. */
+    public record RemoteTime(int allottedSeconds, int perScheduledSeconds) {}
+
     /** A meeting as it is to be. @param number 1 for the first of the session */
     public record MeetingPlan(
             UUID session,
@@ -149,13 +169,6 @@ public class ScheduleNeighbour {
 
     private Optional<Id> find(UUID body, Integer ordinal, boolean resumed, boolean stub) {
         return schedule.sessions(body, ordinal, resumed, stub).data().stream().findFirst();
-    }
-
-    private static ScheduleClient.Policies policies(PlannedSession plan) {
-        return plan.remoteTime() == null || plan.remoteTime().forScheduledSeconds() == null
-                ? null
-                : new ScheduleClient.Policies(new ScheduleClient.RemoteTime(
-                        plan.remoteTime().secondsPerMeeting(), plan.remoteTime().forScheduledSeconds()));
     }
 
     private static Placed<UUID> placedSession(UUID id, Outcome outcome) {

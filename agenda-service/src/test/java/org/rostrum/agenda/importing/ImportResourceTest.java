@@ -140,6 +140,28 @@ class ImportResourceTest extends AgendaTest {
         }
     }
 
+    @Test
+    void tellsWhatANeighbourSaysWhenItRefusesAStep() {
+        var refusal = TestRealm.neighbours()
+                .stubFor(any(urlPathMatching("/v1/.*"))
+                        .willReturn(aResponse()
+                                .withStatus(422)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody("{\"title\": \"No such thing\"}")));
+        try {
+            String address = markdown(unique())
+                    .post("/v1/imports")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/import-refused"), "detail", containsString("No such thing"))
+                    .extract()
+                    .path("import");
+            as("observer").get(address).then().body("state", equalTo("FAILED"), "failure.retryable", equalTo(false));
+        } finally {
+            TestRealm.neighbours().removeStub(refusal);
+        }
+    }
+
     private static RequestSpecification markdown(String text) {
         return as("secretariat").contentType("text/markdown; charset=UTF-8").body(text);
     }
