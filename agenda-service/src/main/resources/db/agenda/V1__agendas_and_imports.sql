@@ -8,7 +8,7 @@ create table agenda (
     distribution      varchar(50),
     document_date     date,
     original_language varchar(2)  not null,
-    constraint pk_agenda primary key (id),
+    primary key (id),
     constraint uq_agenda_session unique (session_id)
 ) character set utf8mb4 collate utf8mb4_bin;
 
@@ -22,7 +22,7 @@ create table agenda_item (
     title             longtext    not null,
     short_title       longtext,
     programme         longtext    not null,
-    constraint pk_agenda_item primary key (id),
+    primary key (id),
     constraint uq_agenda_item_number unique (agenda_id, number),
     constraint fk_agenda_item_agenda foreign key (agenda_id) references agenda (id),
     constraint fk_agenda_item_parent foreign key (parent_id) references agenda_item (id)
@@ -35,7 +35,7 @@ create table annotation (
     item_id   binary(16) not null,
     position  int        not null,
     text      longtext   not null,
-    constraint pk_annotation primary key (id),
+    primary key (id),
     constraint uq_annotation_position unique (item_id, position),
     constraint fk_annotation_agenda foreign key (agenda_id) references agenda (id),
     constraint fk_annotation_item foreign key (item_id) references agenda_item (id)
@@ -49,7 +49,7 @@ create table documentation (
     position  int        not null,
     symbol    varchar(150) character set ascii collate ascii_bin,
     title     longtext   not null,
-    constraint pk_documentation primary key (id),
+    primary key (id),
     constraint uq_documentation_position unique (item_id, position),
     constraint fk_documentation_agenda foreign key (agenda_id) references agenda (id),
     constraint fk_documentation_item foreign key (item_id) references agenda_item (id)
@@ -63,7 +63,7 @@ create table joint_consideration (
     item_id       binary(16) not null,
     other_session binary(16) not null,
     other_items   longtext   not null,
-    constraint pk_joint_consideration primary key (id),
+    primary key (id),
     constraint uq_joint_consideration_pair unique (item_id, other_session),
     constraint fk_joint_consideration_item foreign key (item_id) references agenda_item (id),
     index ix_joint_consideration_session (session_id),
@@ -84,6 +84,6 @@ create table agenda_import (
     requested_by  varchar(400) not null,
     requested_at  datetime(6)  not null,
     claimed_until datetime(6),
-    constraint pk_agenda_import primary key (id),
+    primary key (id),
     constraint uq_agenda_import_digest unique (digest)
 ) character set utf8mb4 collate utf8mb4_bin;

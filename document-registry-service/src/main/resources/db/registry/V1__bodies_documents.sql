@@ -8,7 +8,7 @@ create table body (
     parent          binary(16),
     inferred        boolean    not null,
     unprefixed_name varchar(500),
-    constraint pk_body primary key (id),
+    primary key (id),
     constraint uq_body_prefix unique (prefix),
     constraint uq_body_unprefixed_name unique (unprefixed_name),
     constraint fk_body_parent foreign key (parent) references body (id)
@@ -18,7 +18,7 @@ create table body (
 create table body_name (
     body_id     binary(16)   not null,
     folded_name varchar(500) not null,
-    constraint pk_body_name primary key (body_id, folded_name),
+    primary key (body_id, folded_name),
     constraint fk_body_name_body foreign key (body_id) references body (id)
 ) character set utf8mb4 collate utf8mb4_bin;
 create index ix_body_name_folded_name on body_name (folded_name);
@@ -45,6 +45,6 @@ create table document (
     date              date,
     author            varchar(500),
     job_number        varchar(50),
-    constraint pk_document primary key (symbol)
+    primary key (symbol)
 ) character set utf8mb4 collate utf8mb4_bin;
 create index ix_document_body_kind_year on document (body_prefix, kind, year, symbol);

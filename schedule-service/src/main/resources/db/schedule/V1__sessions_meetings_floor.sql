@@ -16,7 +16,7 @@ create table session (
     online_observation boolean      not null,
     stub               boolean      not null,
     policies           longtext     not null,
-    constraint pk_session primary key (id),
+    primary key (id),
     constraint uq_session_body_ordinal unique (body, ordinal, resumed)
 ) character set utf8mb4 collate utf8mb4_bin;
 
@@ -26,7 +26,7 @@ create table organization_of_work (
     version    bigint      not null,
     state      varchar(20) not null,
     notes      longtext    not null,
-    constraint pk_organization_of_work primary key (session_id),
+    primary key (session_id),
     constraint fk_organization_of_work_session foreign key (session_id) references session (id)
 ) character set utf8mb4 collate utf8mb4_bin;
 
@@ -40,7 +40,7 @@ create table meeting (
     time_as_printed varchar(100),
     room            varchar(200),
     state           varchar(20) not null,
-    constraint pk_meeting primary key (id),
+    primary key (id),
     constraint uq_meeting_number unique (owner_session, number),
     constraint uq_meeting_start unique (owner_session, start_at),
     constraint fk_meeting_session foreign key (owner_session) references session (id)
@@ -56,7 +56,7 @@ create table meeting_entry (
     title      longtext    not null,
     continued  boolean     not null,
     notes      longtext    not null,
-    constraint pk_meeting_entry primary key (id),
+    primary key (id),
     constraint uq_meeting_entry_position unique (meeting_id, position),
     constraint fk_meeting_entry_meeting foreign key (meeting_id) references meeting (id),
     constraint fk_meeting_entry_session foreign key (session_id) references session (id)
@@ -67,7 +67,7 @@ create table joint_entry (
     entry_id   binary(16) not null,
     session_id binary(16) not null,
     items      longtext   not null,
-    constraint pk_joint_entry primary key (entry_id, session_id),
+    primary key (entry_id, session_id),
     constraint fk_joint_entry_entry foreign key (entry_id) references meeting_entry (id),
     constraint fk_joint_entry_session foreign key (session_id) references session (id)
 ) character set utf8mb4 collate utf8mb4_bin;
@@ -84,7 +84,7 @@ create table floor (
     exempt_seconds     int        not null,
     overrun_seconds    int        not null,
     last_sequence      bigint     not null,
-    constraint pk_floor primary key (meeting_id),
+    primary key (meeting_id),
     constraint fk_floor_meeting foreign key (meeting_id) references meeting (id)
 ) character set utf8mb4 collate utf8mb4_bin;
 
@@ -109,7 +109,7 @@ create table inscription (
     status            varchar(20)  not null,
     sequence          bigint       not null,
     requested_at      datetime(6)  not null,
-    constraint pk_inscription primary key (id),
+    primary key (id),
     constraint uq_inscription_sequence unique (meeting_id, sequence),
     constraint fk_inscription_floor foreign key (meeting_id) references floor (meeting_id),
     constraint fk_inscription_session foreign key (session_id) references session (id)
@@ -126,5 +126,5 @@ create table ledger_entry (
     figures        longtext     not null,
     decided_at     datetime(6)  not null,
     actor_id       varchar(400) not null,
-    constraint pk_ledger_entry primary key (meeting_id, sequence)
+    primary key (meeting_id, sequence)
 ) character set utf8mb4 collate utf8mb4_bin;

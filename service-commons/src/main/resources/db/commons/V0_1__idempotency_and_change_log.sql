@@ -9,7 +9,7 @@ create table idempotency_key (
     location     varchar(1000),
     entity_tag   varchar(100),
     body         longtext,
-    constraint pk_idempotency_key primary key (scope, request_key),
+    primary key (scope, request_key),
     index ix_idempotency_key_created_at (created_at)
 ) character set utf8mb4 collate utf8mb4_bin;
 
@@ -26,6 +26,6 @@ create table change_log (
     changed_at     datetime(6)  not null,
     state_before   longtext,
     state_after    longtext,
-    constraint pk_change_log primary key (id),
+    primary key (id),
     index ix_change_log_resource (resource_type, resource_id)
 ) character set utf8mb4 collate utf8mb4_bin;
