@@ -7,11 +7,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.rostrum.commons.testing.ServiceDatabase;
 import org.rostrum.commons.testing.TestRealm;
 
@@ -22,6 +24,11 @@ public abstract class AgendaTest {
 
     static {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    @BeforeEach
+    void neighboursHaveNoPast() {
+        CircuitBreakerMaintenance.get().resetAll();
     }
 
     protected static RequestSpecification as(String user) {

@@ -1,6 +1,8 @@
 package org.rostrum.registry;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -66,6 +68,10 @@ class ConventionsTest extends RegistryTest {
                 .statusCode(200)
                 .body("paths", hasKey("/v1/documents/{symbol}"))
                 .body("paths", hasKey("/v1/symbols:parse"))
-                .body("paths", hasKey("/v1/bodies/{id}"));
+                .body("paths", hasKey("/v1/bodies/{id}"))
+                .body("paths.'/v1/documents/{symbol}'.get.parameters.name", contains("symbol"))
+                .body(
+                        "components.schemas.BodyDetails.properties.keySet()",
+                        containsInAnyOrder("prefix", "names", "aliases", "parent", "inferred"));
     }
 }

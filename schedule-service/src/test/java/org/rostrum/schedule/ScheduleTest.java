@@ -10,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.rostrum.commons.testing.ServiceDatabase;
@@ -26,6 +27,7 @@ public abstract class ScheduleTest {
 
     @BeforeEach
     void noSessionHasAnAgenda() {
+        CircuitBreakerMaintenance.get().resetAll();
         agendaAnswers("{\"data\": [], \"next\": null}");
     }
 

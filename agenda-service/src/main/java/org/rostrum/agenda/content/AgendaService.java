@@ -44,7 +44,7 @@ public class AgendaService {
 
     @Transactional
     public Page<AgendaView> list(UUID session, PageRequest page) {
-        UUID after = page.position().map(UUID::fromString).orElse(null);
+        UUID after = page.position(UUID::fromString).orElse(null);
         Page<Agenda> found =
                 Page.cut(agendas.page(session, after, page.rowsToRead()), page.limit(), agenda -> agenda.id()
                         .toString());

@@ -3,11 +3,13 @@ package org.rostrum.agenda.content;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The number of an agenda item: {@code 3}, {@code 3(a)}, {@code 3(a)(i)}. Spaces, as in the printed {@code 3 (a)}, are
  * taken and dropped.
  */
+@Schema(implementation = String.class, examples = "3(a)", description = "Number of an agenda item.")
 public record ItemNumber(@JsonValue String text) {
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z]{1,6}(\\([0-9a-z]{1,6}\\)){0,4}");

@@ -63,7 +63,7 @@ class ImportService {
 
     @Transactional
     Page<ImportView> list(PageRequest page) {
-        UUID after = page.position().map(UUID::fromString).orElse(null);
+        UUID after = page.position(UUID::fromString).orElse(null);
         return Page.cut(imports.page(after, page.rowsToRead()), page.limit(), stored -> stored.id()
                         .toString())
                 .map(ImportView::of);

@@ -31,7 +31,7 @@ public class JointConsiderationService {
 
     @Transactional
     public Page<JointConsiderationView> list(UUID session, PageRequest page) {
-        UUID after = page.position().map(UUID::fromString).orElse(null);
+        UUID after = page.position(UUID::fromString).orElse(null);
         Page<JointConsideration> found =
                 Page.cut(joints.page(session, after, page.rowsToRead()), page.limit(), joint -> joint.id()
                         .toString());

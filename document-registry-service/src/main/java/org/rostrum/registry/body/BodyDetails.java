@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 import org.rostrum.registry.FoldedText;
@@ -40,6 +41,7 @@ public record BodyDetails(
         aliases = aliases == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(aliases));
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "no name or alias has more than " + MAX_NAME + " characters")
     boolean isShortlyNamed() {
         return written()
@@ -47,6 +49,7 @@ public record BodyDetails(
                         name -> name.length() <= MAX_NAME && FoldedText.of(name).length() <= MAX_NAME);
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "only a prefix can be inferred, and there is none")
     boolean isInferredOfAPrefix() {
         return prefix != null || !inferred;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 import org.rostrum.registry.FoldedText;
@@ -46,11 +47,13 @@ public record DocumentDetails(
         status = Objects.requireNonNullElse(status, DocumentStatus.CITED);
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "no title has more than " + MAX_TITLE + " characters")
     boolean isShortlyTitled() {
         return titles().allMatch(title -> title.length() <= MAX_TITLE);
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "date is between the years 1000 and 9999")
     boolean isDatedWithinReason() {
         return date == null || date.getYear() >= 1_000 && date.getYear() <= 9_999;

@@ -23,9 +23,10 @@ public class SymbolParsingResource {
     @POST
     @RolesAllowed(Roles.READER)
     @Operation(summary = "Say what texts mean as document symbols, in the order given")
-    public Answer parse(@NotNull @Valid SymbolsToParse texts) {
-        return new Answer(parsing.parse(texts.symbols()));
+    public ParsedTexts parse(@NotNull @Valid SymbolsToParse texts) {
+        return new ParsedTexts(parsing.parse(texts.symbols()));
     }
 
-    public record Answer(List<ParsedText> data) {}
+    /** In the order of the texts given. */
+    public record ParsedTexts(List<ParsedText> data) {}
 }

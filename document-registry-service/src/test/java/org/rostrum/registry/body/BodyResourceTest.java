@@ -22,10 +22,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rostrum.registry.RegistryTest;
 
 @QuarkusTest
-class BodyResourceTest extends RegistryTest {
+class BodyResourceTest extends BodyTest {
 
     @Test
     void createsABodyAndReadsIt() {
@@ -154,50 +153,6 @@ class BodyResourceTest extends RegistryTest {
     }
 
     @Test
-    void keepsBodiesInATree() {
-        String grandparent = newBody(bodyNamed("{\"names\": {\"en\": \"%s\"}}"));
-        String parent = newBody(bodyNamed("{\"names\": {\"en\": \"%s\"}, \"parent\": \"" + grandparent + "\"}"));
-        String child = newBody(bodyNamed("{\"names\": {\"en\": \"%s\"}, \"parent\": \"" + parent + "\"}"));
-        for (String below : List.of(grandparent, parent, child)) {
-            patch(grandparent, "{\"parent\": \"%s\"}".formatted(below))
-                    .statusCode(422)
-                    .body("type", equalTo("/problems/circular-parent"), "parent", equalTo(below));
-        }
-        patch(child, "{\"parent\": \"%s\"}".formatted(grandparent))
-                .statusCode(200)
-                .body("parent", equalTo(grandparent));
-        patch(child, "{\"parent\": null}").statusCode(200).body("parent", nullValue());
-        String nobody = UUID.randomUUID().toString();
-        patch(child, "{\"parent\": \"%s\"}".formatted(nobody))
-                .statusCode(422)
-                .body("type", equalTo("/problems/unknown-parent"), "parent", equalTo(nobody));
-        create(bodyNamed("{\"names\": {\"en\": \"%s\"}, \"parent\": \"" + nobody + "\"}"))
-                .statusCode(422);
-    }
-
-    @Test
-    void closesNoCircleWhenTwoMovesMeet() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            String one = newBody(bodyNamed("{\"names\": {\"en\": \"%s\"}}"));
-            String other = newBody(bodyNamed("{\"names\": {\"en\": \"%s\"}}"));
-            Callable<Integer> down = () -> patch(one, "{\"parent\": \"%s\"}".formatted(other))
-                    .extract()
-                    .statusCode();
-            Callable<Integer> up = () -> patch(other, "{\"parent\": \"%s\"}".formatted(one))
-                    .extract()
-                    .statusCode();
-            try (var threads = Executors.newFixedThreadPool(2)) {
-                for (Future<Integer> answer : threads.invokeAll(List.of(down, up))) {
-                    assertThat(answer.get()).isIn(200, 412, 422, 503);
-                }
-            }
-            String above = as("observer").get("/v1/bodies/" + one).path("parent");
-            String below = as("observer").get("/v1/bodies/" + other).path("parent");
-            assertThat(above == null || below == null).isTrue();
-        }
-    }
-
-    @Test
     void changesOnlyTheVersionThatWasReadAndOnlyWhatItMay() {
         String prefix = newSeries();
         String id = newBody("{\"prefix\": \"%s\", \"names\": {\"en\": \"A body\"}}".formatted(prefix));
@@ -298,25 +253,5 @@ class BodyResourceTest extends RegistryTest {
             address = next == null ? null : page.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1");
         }
         assertThat(seen).isEqualTo(made);
-    }
-
-    private static ValidatableResponse create(String body) {
-        return as("secretariat").body(body).post("/v1/bodies").then();
-    }
-
-    private static String newBody(String body) {
-        return create(body).statusCode(201).extract().path("id");
-    }
-
-    private static ValidatableResponse patch(String id, String patch) {
-        return as("secretariat")
-                .header("If-Match", "*")
-                .body(patch)
-                .patch("/v1/bodies/" + id)
-                .then();
-    }
-
-    private static String bodyNamed(String template) {
-        return template.formatted("Body " + UUID.randomUUID());
     }
 }

@@ -1,7 +1,6 @@
 package org.rostrum.registry.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -11,12 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.rostrum.registry.RegistryTest;
 
@@ -193,82 +187,6 @@ class DocumentWritingTest extends RegistryTest {
         assertThat(rows.get(1)[2]).asString().contains("Draft");
         assertThat(rows.get(1)[3]).asString().contains("Report");
         assertThat(rows.get(2)[3]).isNull();
-    }
-
-    @Test
-    void letsOneOfManyEnterADocumentAndTellsTheOthersThatItIsThere() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            String symbol = newSeries() + "/2023/1";
-            Callable<Integer> client = () -> as("secretariat")
-                    .header("If-None-Match", "*")
-                    .body("{}")
-                    .put(documentOf(symbol))
-                    .statusCode();
-            List<Integer> answers = new ArrayList<>();
-            try (var threads = Executors.newFixedThreadPool(8)) {
-                for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(8, client))) {
-                    answers.add(answer.get());
-                }
-            }
-            assertThat(answers).containsOnlyOnce(201).containsOnly(201, 412);
-        }
-    }
-
-    @Test
-    void letsOneOfManyReplaceAVersion() throws Exception {
-        String symbol = newSeries() + "/2023/1";
-        String tag = enter(symbol, "{}");
-        Callable<Integer> client = () -> as("secretariat")
-                .header("If-Match", tag)
-                .body("{\"author\": \"Thread " + Thread.currentThread().threadId() + "\"}")
-                .put(documentOf(symbol))
-                .statusCode();
-        List<Integer> answers = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(8, client))) {
-                answers.add(answer.get());
-            }
-        }
-        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);
-    }
-
-    @Test
-    void letsOnlyTheSecretariatOfTheBodyWrite() {
-        String series = newSeries();
-        String symbol = series + "/2023/1";
-        for (String user : List.of("observer", "delegate-at", "interpreter", "chair", "partner-system")) {
-            as(user).header("If-None-Match", "*")
-                    .body("{}")
-                    .put(documentOf(symbol))
-                    .then()
-                    .statusCode(403)
-                    .contentType(PROBLEM)
-                    .body("type", equalTo("/problems/forbidden"));
-        }
-        asSecretariatOf("CAC/COSP")
-                .header("If-None-Match", "*")
-                .body("{}")
-                .put(documentOf(symbol))
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("/problems/not-your-body"), "detail", containsString(series));
-        asSecretariatOf(series)
-                .header("If-None-Match", "*")
-                .body("{}")
-                .put(documentOf(symbol))
-                .then()
-                .statusCode(201);
-        asSecretariatOf("CAC/COSP")
-                .header("If-Match", "*")
-                .delete(documentOf(symbol))
-                .then()
-                .statusCode(403);
-        asSecretariatOf("CAC/COSP")
-                .header("If-Match", "*")
-                .body("{}")
-                .patch(documentOf(symbol))
-                .then()
-                .statusCode(403);
     }
 
     @Test

@@ -71,7 +71,7 @@ public class FloorResource {
     @Operation(summary = "Read every decision on a meeting's floor, in order")
     public Page<DecisionView> ledger(@PathParam("meeting") UUID meeting, @Valid @BeanParam PageRequest page) {
         floors.require(meeting);
-        long after = page.position().map(Long::parseLong).orElse(0L);
+        long after = page.position(Long::parseLong).orElse(0L);
         return Page.cut(
                         ledger.page(meeting, after, page.rowsToRead()),
                         page.limit(),
@@ -86,7 +86,7 @@ public class FloorResource {
     @Operation(summary = "List the requests for the floor of a meeting, in the order in which they were made")
     public Page<InscriptionView> list(@PathParam("meeting") UUID meeting, @Valid @BeanParam PageRequest page) {
         floors.require(meeting);
-        long after = page.position().map(Long::parseLong).orElse(0L);
+        long after = page.position(Long::parseLong).orElse(0L);
         return Page.cut(
                         inscriptions.page(meeting, after, page.rowsToRead()),
                         page.limit(),

@@ -53,21 +53,35 @@ public class MeetingService {
     /** @param session whose meetings, joint ones included; null for all */
     @Transactional
     public Page<MeetingView> list(UUID session, PageRequest page) {
-        Optional<String[]> after = page.position().map(position -> position.split("\\|", 2));
+        Optional<Place> after = page.position(Place::of);
         Page<Meeting> found = Page.cut(
                 meetings.page(
                         session,
-                        after.map(parts -> Instant.parse(parts[0])).orElse(null),
-                        after.map(parts -> UUID.fromString(parts[1])).orElse(null),
+                        after.map(Place::start).orElse(null),
+                        after.map(Place::id).orElse(null),
                         page.rowsToRead()),
                 page.limit(),
-                meeting -> meeting.start + "|" + meeting.id());
+                meeting -> new Place(meeting.start, meeting.id()).text());
         return new Page<>(views(found.data()), found.next());
     }
 
     @Transactional
     public Viewed read(UUID id) {
         return viewed(meetings.require(id));
+    }
+
+    /** A meeting's place in the order of time. */
+    private record Place(Instant start, UUID id) {
+
+        static Place of(String text) {
+            int bar = text.indexOf('|');
+            return new Place(
+                    Instant.parse(text.substring(0, Math.max(bar, 0))), UUID.fromString(text.substring(bar + 1)));
+        }
+
+        String text() {
+            return start + "|" + id;
+        }
     }
 
     /** A meeting with the version its tag is made of. */

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rostrum.commons.text.LocalizedText;
 
 /**
@@ -50,16 +51,19 @@ public record SessionDetails(
     }
 
     @AssertTrue(message = "a session that is not a stub has startDate, endDate and zone")
+    @Schema(hidden = true)
     boolean isComplete() {
         return stub || startDate != null && endDate != null && zone != null;
     }
 
     @AssertTrue(message = "endDate is not before startDate")
+    @Schema(hidden = true)
     boolean isInOrder() {
         return startDate == null || endDate == null || !endDate.isBefore(startDate);
     }
 
     @AssertTrue(message = "zone is a name of the IANA time zone database, such as Europe/Vienna")
+    @Schema(hidden = true)
     boolean isZoneKnown() {
         return zone == null || ZoneId.getAvailableZoneIds().contains(zone);
     }

@@ -49,7 +49,7 @@ public class SessionService {
 
     @Transactional
     public Page<SessionView> list(SessionFilter filter, PageRequest page) {
-        UUID after = page.position().map(UUID::fromString).orElse(null);
+        UUID after = page.position(UUID::fromString).orElse(null);
         return Page.cut(sessions.page(filter, after, page.rowsToRead()), page.limit(), session -> session.id()
                         .toString())
                 .map(SessionView::of);

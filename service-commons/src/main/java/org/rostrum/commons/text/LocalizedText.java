@@ -7,14 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text in one to six languages: {@code {"en": "…", "fr": "…"}}. No entry is empty. */
-@Schema(
-        type = SchemaType.OBJECT,
-        description = "A text by language: ar, zh, en, fr, ru, es.",
-        examples = "{\"en\": \"Opening of the meeting\"}")
 @JsonSerialize(using = LocalizedTextSerializer.class)
 public final class LocalizedText {
 
