@@ -4,7 +4,6 @@ import org.rostrum.web.ProblemType;
 
 /** The problems that only the agenda service has. */
 public enum AgendaProblem implements ProblemType {
-    NOT_YOUR_BODY("not-your-body", 403, "Your work does not reach this body"),
     AGENDA_EXISTS("agenda-exists", 409, "The session has an agenda already"),
     JOINT_CONSIDERATION_EXISTS("joint-consideration-exists", 409, "The joint consideration is there already"),
     IMPORT_IN_PROGRESS("import-in-progress", 409, "The import is being applied"),
@@ -14,28 +13,14 @@ public enum AgendaProblem implements ProblemType {
     IMPORT_REFUSED("import-refused", 422, "A service refused a step of the import"),
     NEIGHBOUR_UNAVAILABLE("neighbour-unavailable", 503, "A service that is needed gives no answer");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     AgendaProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

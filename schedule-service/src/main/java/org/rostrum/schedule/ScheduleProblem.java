@@ -4,7 +4,6 @@ import org.rostrum.web.ProblemType;
 
 /** The problems that only the schedule service has. */
 public enum ScheduleProblem implements ProblemType {
-    NOT_YOUR_BODY("not-your-body", 403, "Your work does not reach this body"),
     NOT_YOUR_DELEGATION("not-your-delegation", 403, "You act for another delegation"),
     SESSION_EXISTS("session-exists", 409, "The body has this session already"),
     MEETING_EXISTS("meeting-exists", 409, "The session has a meeting of this number or start already"),
@@ -17,28 +16,14 @@ public enum ScheduleProblem implements ProblemType {
     CATEGORY_NOT_QUEUED("category-not-queued", 422, "The category takes the floor without asking"),
     AGENDA_UNAVAILABLE("agenda-unavailable", 503, "The agenda cannot be asked now");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     ScheduleProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

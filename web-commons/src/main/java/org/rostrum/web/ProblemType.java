@@ -9,14 +9,28 @@ import java.net.URI;
  */
 public interface ProblemType {
 
-    /** Kebab-case, unique over all services, never changed once published. */
-    String slug();
+    /**
+     * What makes a type.
+     *
+     * @param slug kebab-case, unique over all services, never changed once published
+     * @param status HTTP status, 400–599
+     * @param title one short sentence, the same for every occurrence
+     */
+    record Kind(String slug, int status, String title) {}
 
-    /** HTTP status, 400–599. */
-    int status();
+    Kind kind();
 
-    /** One short sentence, the same for every occurrence. */
-    String title();
+    default String slug() {
+        return kind().slug();
+    }
+
+    default int status() {
+        return kind().status();
+    }
+
+    default String title() {
+        return kind().title();
+    }
 
     /** The reference under which the page of this problem can be read, relative to the gateway. */
     default URI uri() {

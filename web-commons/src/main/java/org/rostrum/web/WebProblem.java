@@ -27,33 +27,19 @@ public enum WebProblem implements ProblemType {
     SERVICE_UNAVAILABLE("service-unavailable", 503, "The service cannot answer now"),
     GATEWAY_TIMEOUT("gateway-timeout", 504, "A service behind the gateway took too long");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     WebProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(slug, status, title);
     }
 
     /** The first problem listed for a status, for errors that arise outside our own code. */
     public static Optional<WebProblem> ofStatus(int status) {
-        return Arrays.stream(values()).filter(p -> p.status == status).findFirst();
+        return Arrays.stream(values()).filter(p -> p.status() == status).findFirst();
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

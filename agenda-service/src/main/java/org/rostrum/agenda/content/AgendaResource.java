@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -20,9 +22,11 @@ import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/agendas")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agendas")
 public class AgendaResource {
 

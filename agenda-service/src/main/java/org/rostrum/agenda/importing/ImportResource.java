@@ -9,9 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HexFormat;
@@ -23,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.rostrum.agenda.AgendaProblem;
-import org.rostrum.agenda.content.BodyAuthority;
 import org.rostrum.agenda.importing.reading.AgendaReader;
 import org.rostrum.agenda.importing.reading.plan.ImportPlan;
 import org.rostrum.agenda.importing.reading.plan.PlannedBody;
@@ -31,9 +32,11 @@ import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class ImportResource {
 

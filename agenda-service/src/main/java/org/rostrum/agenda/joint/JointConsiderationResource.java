@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,6 +17,7 @@ import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/joint-considerations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Joint considerations")
 public class JointConsiderationResource {
 

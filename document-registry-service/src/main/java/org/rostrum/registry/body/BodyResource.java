@@ -12,6 +12,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -24,9 +25,11 @@ import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
+import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/bodies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bodies")
 public class BodyResource {
 

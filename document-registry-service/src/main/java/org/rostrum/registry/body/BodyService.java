@@ -14,6 +14,7 @@ import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.persistence.DatabaseConflicts;
 import org.rostrum.commons.request.MergePatch;
+import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.registry.RegistryProblem;
 
 /** Creates and changes bodies, each in one transaction with its row in the change log. */

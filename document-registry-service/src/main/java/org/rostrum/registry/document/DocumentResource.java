@@ -13,6 +13,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +33,7 @@ import org.rostrum.registry.document.DocumentService.Written;
 import org.rostrum.registry.symbol.DocumentSymbol;
 
 @Path("/v1/documents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents")
 public class DocumentResource {
 

@@ -12,7 +12,7 @@ import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.persistence.DatabaseConflicts;
 import org.rostrum.commons.request.MergePatch;
-import org.rostrum.registry.body.BodyAuthority;
+import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.registry.symbol.DocumentSymbol;
 
 /** Enters, changes and removes documents, each in one transaction with its row in the change log. */

@@ -5,12 +5,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/symbols:parse")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Symbols")
 public class SymbolParsingResource {
 

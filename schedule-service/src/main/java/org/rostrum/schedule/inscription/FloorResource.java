@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Floor")
 public class FloorResource {
 

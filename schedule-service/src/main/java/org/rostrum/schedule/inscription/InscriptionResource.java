@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/inscriptions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Floor")
 public class InscriptionResource {
 

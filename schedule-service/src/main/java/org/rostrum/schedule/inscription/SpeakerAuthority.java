@@ -7,7 +7,7 @@ import org.rostrum.commons.security.Caller;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.schedule.ScheduleProblem;
 import org.rostrum.schedule.meeting.Meetings;
-import org.rostrum.schedule.session.BodyAuthority;
+import org.rostrum.schedule.session.SessionAuthority;
 import org.rostrum.web.WebProblem;
 
 /** Who may ask for the floor, withdraw, and read advance texts ("Who may do what" of the floor rules). */
@@ -17,10 +17,10 @@ class SpeakerAuthority {
     static final String INSCRIBE = "floor:inscribe";
 
     private final Caller caller;
-    private final BodyAuthority bodies;
+    private final SessionAuthority bodies;
     private final Meetings meetings;
 
-    SpeakerAuthority(Caller caller, BodyAuthority bodies, Meetings meetings) {
+    SpeakerAuthority(Caller caller, SessionAuthority bodies, Meetings meetings) {
         this.meetings = meetings;
         this.caller = caller;
         this.bodies = bodies;
@@ -35,7 +35,7 @@ class SpeakerAuthority {
     @Transactional
     void requireMayActFor(String delegation, UUID meetingId) {
         if (caller.hasRole(Roles.SECRETARIAT, Roles.CHAIR, Roles.ADMIN)) {
-            bodies.requireOverSession(meetings.require(meetingId).ownerSession());
+            bodies.require(meetings.require(meetingId).ownerSession());
         } else if (caller.hasRole(Roles.SYSTEM)) {
             requireScope();
         } else if (!delegation.equals(caller.delegation())) {

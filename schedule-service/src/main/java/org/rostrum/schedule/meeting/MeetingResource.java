@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -21,22 +23,23 @@ import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.security.Roles;
-import org.rostrum.schedule.session.BodyAuthority;
+import org.rostrum.schedule.session.SessionAuthority;
 
 @Path("/v1/meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Meetings")
 public class MeetingResource {
 
     private final MeetingService service;
     private final AgendaCheck agenda;
-    private final BodyAuthority authority;
+    private final SessionAuthority authority;
     private final Conditions conditions;
     private final Idempotency idempotency;
 
     MeetingResource(
             MeetingService service,
             AgendaCheck agenda,
-            BodyAuthority authority,
+            SessionAuthority authority,
             Conditions conditions,
             Idempotency idempotency) {
         this.service = service;
@@ -60,7 +63,7 @@ public class MeetingResource {
     @Operation(summary = "Plan a meeting")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201")
     public Response plan(@NotNull @Valid MeetingDetails details) {
-        authority.requireOverSession(details.ownerSession());
+        authority.require(details.ownerSession());
         var items = agenda.itemsOf(details);
         return idempotency.once(details, () -> {
             MeetingService.Viewed meeting = service.plan(details, items);

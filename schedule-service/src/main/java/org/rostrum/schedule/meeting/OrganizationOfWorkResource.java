@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -23,16 +24,17 @@ import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.commons.text.LocalizedText;
-import org.rostrum.schedule.session.BodyAuthority;
+import org.rostrum.schedule.session.SessionAuthority;
 
 @Path("/v1/sessions/{session}/organization-of-work")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organization of work")
 public class OrganizationOfWorkResource {
 
     private final OrganizationsOfWork organizations;
     private final Meetings meetings;
     private final MeetingService service;
-    private final BodyAuthority authority;
+    private final SessionAuthority authority;
     private final Conditions conditions;
     private final MergePatch patches;
     private final ChangeLog changes;
@@ -41,7 +43,7 @@ public class OrganizationOfWorkResource {
             OrganizationsOfWork organizations,
             Meetings meetings,
             MeetingService service,
-            BodyAuthority authority,
+            SessionAuthority authority,
             Conditions conditions,
             MergePatch patches,
             ChangeLog changes) {
@@ -82,7 +84,7 @@ public class OrganizationOfWorkResource {
     @APIResponseSchema(View.class)
     public Response change(@PathParam("session") UUID session, @NotNull JsonNode patch) {
         OrganizationOfWork table = organizations.require(session);
-        authority.requireOverSession(session);
+        authority.require(session);
         conditions.requireMatch(table.version);
         Changeable before = new Changeable(table.notes.byMark());
         Changeable after = patches.apply(before, patch, Changeable.class);

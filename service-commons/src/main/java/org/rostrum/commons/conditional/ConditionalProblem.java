@@ -7,28 +7,14 @@ enum ConditionalProblem implements ProblemType {
     PRECONDITION_REQUIRED("precondition-required", 428, "The request must say which version it changes"),
     PRECONDITION_FAILED("precondition-failed", 412, "The resource has changed since you read it");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     ConditionalProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

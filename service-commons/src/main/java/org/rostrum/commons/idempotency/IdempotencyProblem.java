@@ -9,14 +9,10 @@ enum IdempotencyProblem implements ProblemType {
     KEY_IN_FLIGHT("idempotency-key-in-flight", 409, "The first request with this key is still running"),
     KEY_REUSED("idempotency-key-reused", 422, "The Idempotency-Key was used for another request");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Kind kind;
 
     IdempotencyProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        this.kind = new Kind(slug, status, title);
     }
 
     /** The answer while the first request still holds its key. */
@@ -28,17 +24,7 @@ enum IdempotencyProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -1,10 +1,8 @@
-package org.rostrum.agenda.content;
+package org.rostrum.commons.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.rostrum.agenda.AgendaProblem;
-import org.rostrum.commons.security.Caller;
 
-/** The secretariat works for the bodies of its claim only. */
+/** Secretariat and chair work for the bodies of their claim only. */
 @ApplicationScoped
 public class BodyAuthority {
 
@@ -20,7 +18,7 @@ public class BodyAuthority {
      */
     public void require(String bodyPrefix) {
         if (!caller.worksFor(bodyPrefix)) {
-            throw AgendaProblem.NOT_YOUR_BODY
+            throw SecurityProblem.NOT_YOUR_BODY
                     .because("Your claim 'bodies' does not name %s. An administrator can add it."
                             .formatted(bodyPrefix == null ? "this body, which has no series symbol" : bodyPrefix))
                     .build();
