@@ -48,9 +48,9 @@ public class TestRealm implements QuarkusTestResourceLifecycleManager {
                                 .formatted(tokenOf("schedule-service")))));
         return Map.of(
                 "quarkus.oidc.auth-server-url", issuer(),
-                "quarkus.rest-client.agenda.url", server.baseUrl(),
-                "quarkus.rest-client.registry.url", server.baseUrl(),
-                "quarkus.rest-client.schedule.url", server.baseUrl());
+                "ROSTRUM_AGENDA_URL", server.baseUrl(),
+                "ROSTRUM_REGISTRY_URL", server.baseUrl(),
+                "ROSTRUM_SCHEDULE_URL", server.baseUrl());
     }
 
     @Override
