@@ -162,7 +162,9 @@ class InscriptionResourceTest extends ScheduleTest {
                     .then()
                     .statusCode(422)
                     .contentType("application/problem+json")
-                    .header("Idempotency-Replayed", i == 0 ? nullValue() : equalTo("true"));
+                    .header("Idempotency-Replayed", i == 0 ? nullValue() : equalTo("true"))
+                    .body("limitSeconds", equalTo(180), "instance", equalTo(inscriptions(meeting)))
+                    .body("correlationId", notNullValue());
         }
         String shared = UUID.randomUUID().toString();
         Callable<Integer> client = () -> as("delegate-at")

@@ -79,9 +79,13 @@ public class Idempotency {
         return first;
     }
 
-    private static Response again(KeptAnswer kept, byte[] fingerprint) {
+    private Response again(KeptAnswer kept, byte[] fingerprint) {
         if (!Arrays.equals(kept.fingerprint, fingerprint)) {
-            throw new KeyReused();
+            throw new Settled(IdempotencyProblem.KEY_REUSED.because(
+                    "The first request with this key had another body. Use a new key for a new request."));
+        }
+        if (kept.mediaType.equals(HttpProblem.MEDIA_TYPE.toString())) {
+            throw new Settled(HttpProblem.builder(read(kept.body)).withHeader(REPLAYED, "true"));
         }
         Response.ResponseBuilder answer = Response.status(kept.status).header(REPLAYED, "true");
         if (kept.location != null) {
@@ -97,7 +101,7 @@ public class Idempotency {
 
     /** Keeps a refusal that would be the same again; the effect itself has been rolled back. */
     private void keep(KeptAnswer.Key key, byte[] fingerprint, HttpProblem problem) {
-        if (problem instanceof KeyReused
+        if (problem instanceof Settled
                 || problem.getStatusCode() >= 500
                 || NOT_KEPT.contains(problem.getStatusCode())) {
             return;
@@ -111,6 +115,14 @@ public class Idempotency {
             });
         } catch (RuntimeException alreadyKept) {
             LOG.debugf("The refusal was kept by a repetition of the same request: %s", alreadyKept.getMessage());
+        }
+    }
+
+    private HttpProblem read(String problem) {
+        try {
+            return json.readValue(problem, HttpProblem.class);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException("A kept problem cannot be read: " + problem, cause);
         }
     }
 
@@ -128,12 +140,12 @@ public class Idempotency {
         LOG.infof("Forgot %d idempotency keys older than %d hours", forgotten, KeptAnswers.KEPT_FOR.toHours());
     }
 
-    private static final class KeyReused extends HttpProblem {
+    /** A problem that a kept answer led to, and that is not kept itself. */
+    private static final class Settled extends HttpProblem {
         private static final long serialVersionUID = 1L;
 
-        KeyReused() {
-            super(IdempotencyProblem.KEY_REUSED.because(
-                    "The first request with this key had another body. Use a new key for a new request."));
+        Settled(HttpProblem.Builder problem) {
+            super(problem);
         }
     }
 }
