@@ -90,11 +90,11 @@ public class FloorResource {
     public Page<InscriptionView> list(@PathParam("meeting") UUID meeting, @Valid @BeanParam PageRequest page) {
         floors.require(meeting);
         long after = page.position(Long::parseLong).orElse(0L);
-        return Page.cut(
-                        inscriptions.page(meeting, after, page.rowsToRead()),
-                        page.limit(),
-                        inscription -> Long.toString(inscription.sequence))
-                .map(views::of);
+        Page<Inscription> found = Page.cut(
+                inscriptions.page(meeting, after, page.rowsToRead()),
+                page.limit(),
+                inscription -> Long.toString(inscription.sequence));
+        return views.of(meeting, found);
     }
 
     @POST

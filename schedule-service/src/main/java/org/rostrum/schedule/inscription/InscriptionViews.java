@@ -3,6 +3,8 @@ package org.rostrum.schedule.inscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.rostrum.commons.page.Page;
 import org.rostrum.schedule.inscription.InscriptionView.Warning;
 
 /** Makes of a stored request what its reader may see. */
@@ -21,8 +23,18 @@ class InscriptionViews {
         return of(inscription, null);
     }
 
+    /** @param page requests of one meeting */
+    Page<InscriptionView> of(UUID meeting, Page<Inscription> page) {
+        SpeakersList speakers = inscriptions.speakers(meeting);
+        return page.map(inscription -> of(inscription, null, speakers));
+    }
+
     /** @param decision the decision that this answer tells of; null when it only reads */
     InscriptionView of(Inscription inscription, LedgerEntry decision) {
+        return of(inscription, decision, inscriptions.speakers(inscription.meetingId));
+    }
+
+    private InscriptionView of(Inscription inscription, LedgerEntry decision, SpeakersList speakers) {
         boolean pending = inscription.status.isPending();
         return new InscriptionView(
                 inscription.id(),
@@ -42,15 +54,15 @@ class InscriptionViews {
                 authority.mayReadAdvanceTextOf(inscription.delegation) ? inscription.advanceText : null,
                 inscription.status,
                 inscription.requestedAt,
-                pending ? inscriptions.position(inscription) : null,
-                inscription.status == Status.WAITING ? inscriptions.waitingPosition(inscription) : null,
-                pending ? warnings(inscription) : List.of(),
+                pending ? speakers.position(inscription) : null,
+                inscription.status == Status.WAITING ? speakers.waitingPosition(inscription) : null,
+                pending ? warnings(inscription, speakers) : List.of(),
                 decision == null ? null : DecisionView.of(decision));
     }
 
-    private List<Warning> warnings(Inscription inscription) {
+    private static List<Warning> warnings(Inscription inscription, SpeakersList speakers) {
         List<Warning> warnings = new ArrayList<>();
-        if (inscriptions.hasAnother(inscription)) {
+        if (speakers.hasAnother(inscription)) {
             warnings.add(new Warning(
                     "second-statement",
                     "%s has another statement under item %s at this meeting."

@@ -33,36 +33,15 @@ class Inscriptions implements PanacheRepositoryBase<Inscription, UUID> {
                 .toList();
     }
 
-    /** From 1: the place in the list of speakers of its item. */
-    int position(Inscription inscription) {
-        return (int) count(
-                "meetingId = ?1 and sessionId = ?2 and item = ?3 and status in ?4 and sequence <= ?5",
-                inscription.meetingId,
-                inscription.sessionId,
-                inscription.item,
-                List.of(Status.ACCEPTED, Status.WAITING),
-                inscription.sequence);
-    }
-
-    /** From 1: the place on the meeting's waiting list. */
-    int waitingPosition(Inscription inscription) {
-        return (int) count(
-                "meetingId = ?1 and status = ?2 and sequence <= ?3",
-                inscription.meetingId,
-                Status.WAITING,
-                inscription.sequence);
-    }
-
-    /** Whether the delegation has another request under the item that stands or was heard. */
-    boolean hasAnother(Inscription inscription) {
-        return count(
-                        "meetingId = ?1 and sessionId = ?2 and item = ?3 and delegation = ?4 and status not in ?5 and id <> ?6",
-                        inscription.meetingId,
-                        inscription.sessionId,
-                        inscription.item,
-                        inscription.delegation,
-                        List.of(Status.WITHDRAWN, Status.LAPSED, Status.CARRIED_OVER),
-                        inscription.id())
-                > 0;
+    /** What of the meeting stands or was heard, in one statement. */
+    SpeakersList speakers(UUID meeting) {
+        return new SpeakersList(getEntityManager()
+                .createQuery(
+                        "select id, sessionId, item, delegation, status, sequence from Inscription"
+                                + " where meetingId = :meeting and status not in :gone order by sequence",
+                        SpeakersList.Place.class)
+                .setParameter("meeting", meeting)
+                .setParameter("gone", List.of(Status.WITHDRAWN, Status.LAPSED, Status.CARRIED_OVER))
+                .getResultList());
     }
 }
