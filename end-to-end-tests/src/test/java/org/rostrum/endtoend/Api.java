@@ -1,8 +1,12 @@
 package org.rostrum.endtoend;
 
 import io.restassured.RestAssured;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rostrum.localstack.LocalStack;
@@ -30,13 +34,16 @@ public final class Api {
 
     /** A request without a token. Paths are sent as they are written, so a symbol may be encoded in them. */
     RequestSpecification anonymously(String baseUrl) {
-        return RestAssured.given().urlEncodingEnabled(false).baseUri(baseUrl);
+        return RestAssured.given(new RequestSpecBuilder()
+                .setConfig(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)))
+                .setBaseUri(baseUrl)
+                .setUrlEncodingEnabled(false)
+                .build());
     }
 
     private String token(String user) {
-        return user.equals(Tokens.PARTNER_SYSTEM)
-                ? stack.tokenOf(user)
-                : tokens.computeIfAbsent(user, stack::tokenOf);
+        return user.equals(Tokens.PARTNER_SYSTEM) ? stack.tokenOf(user) : tokens.computeIfAbsent(user, stack::tokenOf);
     }
 
     /** What a user reads at a path of the gateway, which must be there. */

@@ -41,8 +41,7 @@ final class Everything {
     private static List<String> resources(String list, Response answer) {
         String collection = list.replaceFirst("\\?.*", "");
         return switch (collection) {
-            case "/v1/documents" ->
-                answer.path("data.collect { '/v1/documents/' + it.symbol.replace('/', '%2F') }");
+            case "/v1/documents" -> answer.path("data.collect { '/v1/documents/' + it.symbol.replace('/', '%2F') }");
             case "/v1/joint-considerations" -> List.of();
             case "/v1/sessions" ->
                 answer.path("data.collectMany { ['/v1/sessions/' + it.id,"

@@ -23,7 +23,9 @@ class ImportTest {
         sample.firstAnswer()
                 .then()
                 .statusCode(201)
-                .header("Location", equalTo("/v1/imports/" + sample.firstAnswer().path("id")))
+                .header(
+                        "Location",
+                        equalTo("/v1/imports/" + sample.firstAnswer().path("id")))
                 .body("state", equalTo("COMPLETED"), "failure", nullValue())
                 .body("blockers", empty(), "unread", empty())
                 .body("steps.outcome.unique()", equalTo(List.of("CREATED", "CHANGED")))
@@ -129,7 +131,9 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dear colleagues,\n\nlunch is at one.\n", " ", "# A heading\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"})
+    @ValueSource(
+            strings = {"Dear colleagues,\n\nlunch is at one.\n", " ", "# A heading\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+            })
     void refusesWhatIsNoAgenda(String text, Api api) {
         Map<String, String> before = Everything.readableIn(api);
         SampleAgenda.importInto(api, text)

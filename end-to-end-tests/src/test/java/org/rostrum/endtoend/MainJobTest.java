@@ -75,7 +75,8 @@ class MainJobTest {
     void twelveEntriesSayWhichItemIsTakenAtWhichMeeting(SampleAgenda sample) {
         assertThat(sample.meetings(DELEGATE))
                 .extracting(meeting -> entries(meeting).stream()
-                        .map(entry -> entry.get("item") + (entry.get("continued").equals(true) ? " (continued)" : ""))
+                        .map(entry ->
+                                entry.get("item") + (entry.get("continued").equals(true) ? " (continued)" : ""))
                         .toList())
                 .containsExactly(
                         List.of("1", "2", "3"),
@@ -98,7 +99,8 @@ class MainJobTest {
                 .body("notes.keySet()", contains("a", "b"))
                 .body("notes.a.en", startsWith("Agenda item 3 will be discussed together with items 4 and 5"))
                 .body("notes.b.en", startsWith("Agenda item 4 will be discussed together with item 6"))
-                .body("meetings.entries.flatten().findAll { it.notes == ['a'] }.item.unique()",
+                .body(
+                        "meetings.entries.flatten().findAll { it.notes == ['a'] }.item.unique()",
                         contains("3", "3(a)", "3(b)", "3(c)"))
                 .body("meetings.entries.flatten().findAll { it.notes == ['b'] }.item", contains("4"));
     }
@@ -110,9 +112,9 @@ class MainJobTest {
         assertThat(agendas.getList("data[0].items.number")).containsExactly("1", "2", "3", "4", "5");
         assertThat(agendas.getList("data[0].items[2].items.number")).containsExactly("3(a)", "3(b)", "3(c)");
         assertThat(agendas.getList("data[0].items.collect { it.annotations.size() }"))
-                .containsExactly(1, 1, 4, 5, 1);
+                .containsExactly(1, 1, 4, 6, 1);
         assertThat(agendas.getList("data[0].items[2].items.collect { it.annotations.size() }"))
-                .containsExactly(3, 2, 4);
+                .containsExactly(3, 2, 5);
     }
 
     @ParameterizedTest
@@ -154,8 +156,7 @@ class MainJobTest {
                 .body("bodyPrefix", equalTo("CAC/COSP/EG.1"))
                 .extract()
                 .asString();
-        HttpResponse<String> plain =
-                rawGet(stack.gatewayUrl() + "/v1/documents/" + symbol, stack.tokenOf(DELEGATE));
+        HttpResponse<String> plain = rawGet(stack.gatewayUrl() + "/v1/documents/" + symbol, stack.tokenOf(DELEGATE));
         assertThat(plain.statusCode()).isEqualTo(200);
         assertThat(plain.body()).isEqualTo(encoded);
     }
@@ -209,10 +210,12 @@ class MainJobTest {
         List<Map<String, Object>> joint =
                 api.read(DELEGATE, "/v1/meetings?session=" + other).getList("data");
         assertThat(joint).isEqualTo(own.subList(0, 7));
-        assertThat(joint)
-                .allSatisfy(meeting -> assertThat(entries(meeting))
-                        .anySatisfy(entry -> assertThat(entry.get("jointWith").toString()).contains(other)));
-        assertThat(entries(own.getLast())).extracting(entry -> entry.get("jointWith")).containsExactly(List.of());
+        assertThat(joint).allSatisfy(meeting -> assertThat(entries(meeting))
+                .anySatisfy(
+                        entry -> assertThat(entry.get("jointWith").toString()).contains(other)));
+        assertThat(entries(own.getLast()))
+                .extracting(entry -> entry.get("jointWith"))
+                .containsExactly(List.of());
     }
 
     @SuppressWarnings("unchecked") // what JSON holds is known from api.md, not to the compiler

@@ -32,10 +32,7 @@ public final class SampleAgenda {
 
     /** Has the secretariat import a document. */
     static Response importInto(Api api, String text) {
-        return api.as("secretariat")
-                .contentType("text/markdown; charset=utf-8")
-                .body(text)
-                .post("/v1/imports");
+        return api.as("secretariat").contentType("text/markdown").body(text).post("/v1/imports");
     }
 
     /** What the import answered on an empty database. */
