@@ -16,17 +16,17 @@ class DocsPageTest {
     void secretariatLogsInAndTriesOutTheListOfSessions(SampleAgenda sample, LocalStack stack) {
         try (Browser browser = new Browser()) {
             browser.open(stack.gatewayUrl() + "/docs");
-            browser.keepPicture("docs-opened");
             logIn(browser, "secretariat");
 
             browser.click(SESSIONS + ".opblock-summary-control");
             browser.click(SESSIONS + ".try-out__btn");
             browser.click(SESSIONS + ".execute");
 
-            String status = browser.await(SESSIONS + ".live-responses-table .response-col_status", s -> !s.isBlank());
+            String status =
+                    browser.await(SESSIONS + ".live-responses-table tbody .response-col_status", s -> !s.isBlank());
             browser.keepPicture("docs-tried-out");
             assertThat(status).startsWith("200");
-            assertThat(browser.see(SESSIONS + ".live-responses-table .response-col_description")
+            assertThat(browser.see(SESSIONS + ".live-responses-table tbody .response-col_description")
                             .getText())
                     .contains(sample.session());
             assertThat(browser.complaints()).isEmpty();

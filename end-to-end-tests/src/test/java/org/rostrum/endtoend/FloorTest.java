@@ -117,7 +117,7 @@ class FloorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3(b)", "3 (b)", "3b"})
+    @ValueSource(strings = {"3(b)", "3 (b)"})
     void itemOfTheMeetingIsKnownHoweverItIsWritten(String item, SampleAgenda sample, Api api) {
         new Floor(api, sample.meeting(4), item)
                 .ask("delegate-at", "AT", 30)

@@ -22,7 +22,6 @@ enum Mistake {
     WRONG_ROLE_FOR_BODIES("document-registry-service", "POST", "/v1/bodies", "delegate-ke", "{}", 403, "forbidden"),
 
     UNKNOWN_PATH("schedule-service", "GET", "/v1/sesions", "observer", null, 404, "not-found"),
-    UNKNOWN_PATH_OF_ADDRESS_WITH_SLASH("agenda-service", "GET", "/v1/agendas/", "observer", null, 404, "not-found"),
     UNKNOWN_SESSION(
             "schedule-service",
             "GET",
