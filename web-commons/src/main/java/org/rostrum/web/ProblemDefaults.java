@@ -15,6 +15,8 @@ import java.util.Map;
 public class ProblemDefaults implements ProblemPostProcessor {
 
     private static final Map<WebProblem, String> DETAILS = Map.of(
+            WebProblem.INVALID_INPUT,
+            "The member violations names each value that is missing or wrong, and what is wanted instead.",
             WebProblem.UNAUTHORIZED,
             "Send a valid access token of the realm rostrum: Authorization: Bearer <token>.",
             WebProblem.FORBIDDEN,

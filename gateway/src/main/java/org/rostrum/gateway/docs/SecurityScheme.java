@@ -1,5 +1,6 @@
 package org.rostrum.gateway.docs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.rostrum.gateway.GatewaySettings;
@@ -12,6 +13,7 @@ public class SecurityScheme {
     static final String NAME = "rostrum";
 
     private static final String BEARER = "bearer";
+    private static final String SECURITY = "security";
 
     private final String endpoints;
 
@@ -36,8 +38,20 @@ public class SecurityScheme {
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
                 .put("description", "An access token of the realm rostrum, however you got it.");
-        var either = document.putArray("security");
+        var either = document.putArray(SECURITY);
         either.addObject().putArray(NAME).add("openid");
         either.addObject().putArray(BEARER);
+        document.path("paths").forEach(path -> path.forEach(SecurityScheme::replaceScheme));
+    }
+
+    /**
+     * Lets an operation ask for what the document asks for. A service names a scheme that only it knows, with which the
+     * documentation would send no token at all; the roles it lists there are kept as {@code x-roles}.
+     */
+    private static void replaceScheme(JsonNode operation) {
+        if (operation instanceof ObjectNode asking && !asking.path(SECURITY).isEmpty()) {
+            var roles = asking.putArray("x-roles");
+            asking.remove(SECURITY).forEach(scheme -> scheme.forEach(named -> named.forEach(roles::add)));
+        }
     }
 }

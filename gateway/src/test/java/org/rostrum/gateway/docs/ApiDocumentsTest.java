@@ -2,9 +2,11 @@ package org.rostrum.gateway.docs;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.path.json.JsonPath;
@@ -36,13 +38,13 @@ class ApiDocumentsTest {
         String document = """
                 {"openapi": "3.1.0", "info": {"title": "one", "version": "1"},
                  "servers": [{"url": "%s"}],
-                 "paths": {"%s": {"get": {"operationId": "list", "security": [{"rostrum": ["openid"]}],
+                 "paths": {"%s": {"get": {"operationId": "list", "security": [{"SecurityScheme": ["secretariat", "admin"]}],
                    "responses": {"200": {"description": "ok", "content": {"application/json":
                      {"schema": {"$ref": "#/components/schemas/%s"}}}},
                      "404": {"description": "no", "content": {"application/problem+json":
                      {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}}},
                  "components": {"schemas": {"%s": %s, "Problem": {"type": "object"}},
-                   "securitySchemes": {"rostrum": {"type": "openIdConnect", "openIdConnectUrl": "http://inside"}}}}
+                   "securitySchemes": {"SecurityScheme": {"type": "openIdConnect", "openIdConnectUrl": "http://inside"}}}}
                 """.formatted(service.url(), path, schema, schema, definition);
         service.answers((request, body) -> {
             if (request.uri().equals("/q/openapi?format=json")) {
@@ -73,6 +75,20 @@ class ApiDocumentsTest {
                     .body(flow + ".authorizationUrl", endsWith("/realms/quarkus/protocol/openid-connect/auth"))
                     .body(flow + ".tokenUrl", endsWith("/realms/quarkus/protocol/openid-connect/token"))
                     .body("components.securitySchemes.bearer.scheme", equalTo("bearer"));
+        }
+    }
+
+    @Test
+    void asksForThatLoginAtEveryOperationAndKeepsTheRoles() {
+        for (String path : new String[] {"/openapi/agenda.json", "/openapi.json"}) {
+            given().get(path)
+                    .then()
+                    .body(
+                            "security",
+                            equalTo(List.of(Map.of("rostrum", List.of("openid")), Map.of("bearer", List.of()))))
+                    .body("components.securitySchemes.keySet()", containsInAnyOrder("rostrum", "bearer"))
+                    .body("paths.'/v1/agendas'.get.security", nullValue())
+                    .body("paths.'/v1/agendas'.get.x-roles", equalTo(List.of("secretariat", "admin")));
         }
     }
 

@@ -1,0 +1,38 @@
+package org.rostrum.endtoend;
+
+/**
+ * Copies of the sample document that announce other sessions: the same items and documents, another ordinal, other
+ * joint sessions and another year in which 5 September is a Tuesday too. So a test can import and change one without
+ * touching the session of 2023.
+ */
+enum AnotherSession {
+    THIRTEENTH(13, "thirteenth", "fifteenth", "eighteenth", 2028),
+    TWENTY_FIRST(21, "twenty-first", "twenty-second", "twenty-third", 2034),
+    THIRTY_FIRST(31, "thirty-first", "thirty-second", "thirty-third", 2045);
+
+    private final int ordinal;
+    private final String word;
+    private final String reviewGroup;
+    private final String workingGroup;
+    private final int year;
+
+    AnotherSession(int ordinal, String word, String reviewGroup, String workingGroup, int year) {
+        this.ordinal = ordinal;
+        this.word = word;
+        this.reviewGroup = reviewGroup;
+        this.workingGroup = workingGroup;
+        this.year = year;
+    }
+
+    int number() {
+        return ordinal;
+    }
+
+    String text() {
+        return SampleAgenda.text()
+                .replace("twelfth", word)
+                .replace("fourteenth", reviewGroup)
+                .replace("seventeenth", workingGroup)
+                .replace("September 2023", "September " + year);
+    }
+}

@@ -1,0 +1,73 @@
+package org.rostrum.endtoend;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The annotated provisional agenda of 2023 in a stack: imported once, by whichever test asks for it first. */
+public final class SampleAgenda {
+    private static final Path FILE =
+            Path.of("").toAbsolutePath().resolveSibling("samples").resolve("annotated-provisional-agenda-2023.md");
+
+    private final Api api;
+    private final Response firstAnswer;
+
+    SampleAgenda(Api api) {
+        this.api = api;
+        this.firstAnswer = importInto(api, text());
+    }
+
+    static String text() {
+        try {
+            return Files.readString(FILE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Has the secretariat import a document. */
+    static Response importInto(Api api, String text) {
+        return api.as("secretariat").contentType("text/markdown").body(text).post("/v1/imports");
+    }
+
+    /** What the import answered on an empty database. */
+    Response firstAnswer() {
+        return firstAnswer;
+    }
+
+    /** Id of the session of 5–8 September 2023. */
+    String session() {
+        return urlOfStep("session").replaceFirst(".*/", "");
+    }
+
+    /** Id of a meeting by its number, from 1 to 8. */
+    String meeting(int number) {
+        return urlOfStep("meeting:" + number).replaceFirst(".*/", "");
+    }
+
+    /** Path of an agenda, body, session or meeting that the import names. */
+    String urlOfStep(String step) {
+        return firstAnswer
+                .then()
+                .extract()
+                .jsonPath()
+                .param("step", step)
+                .getString("steps.find { it.name == step }.url");
+    }
+
+    /** Ids of the two sessions that are known only because the document names them, by their ordinal. */
+    String otherSession(int ordinal) {
+        JsonPath stubs = api.read("observer", "/v1/sessions?stub=true&ordinal=" + ordinal);
+        return stubs.getString("data[0].id");
+    }
+
+    /** The eight meetings in order of time, as a user reads them. */
+    List<Map<String, Object>> meetings(String user) {
+        return api.read(user, "/v1/meetings?session=" + session()).getList("data");
+    }
+}
