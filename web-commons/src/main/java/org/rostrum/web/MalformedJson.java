@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public final class MalformedJson {
 
+    /** Steps of a pointer that are shown; deeper than that nobody looks. */
+    private static final int LONGEST_POINTER = 20;
+
     private MalformedJson() {}
 
     /** The answer to a body that is not JSON, or not the JSON expected. */
@@ -41,10 +44,14 @@ public final class MalformedJson {
     private static String pointerOf(JsonMappingException mapping) {
         return mapping.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .limit(LONGEST_POINTER)
                 .collect(Collectors.joining());
     }
 
     private static String reasonOf(JsonProcessingException malformed) {
+        if (malformed.getCause() instanceof NullPointerException) {
+            return "null stands where a value belongs";
+        }
         return switch (malformed) {
             case UnrecognizedPropertyException unknown ->
                 "there is no member '%s' here; known are %s"

@@ -3,6 +3,7 @@ package org.rostrum.agenda.content;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +21,15 @@ import org.rostrum.commons.text.LocalizedText;
  */
 public record AgendaDraft(
         @NotNull UUID session,
-        @Size(max = 100) String bodyPrefix,
-        @Size(max = 150) String symbol,
+        @Pattern(regexp = PRINTABLE_ASCII) @Size(max = 100) String bodyPrefix,
+        @Pattern(regexp = PRINTABLE_ASCII) @Size(max = 150) String symbol,
         @Size(max = 200) String kind,
         @Size(max = 50) String distribution,
         LocalDate date,
         @NotNull Language originalLanguage,
         @NotEmpty @Size(max = 1_000) List<@NotNull @Valid ItemDraft> items) {
+
+    private static final String PRINTABLE_ASCII = "[ -~]+";
 
     /** One item with all that belongs to it. @param annotations paragraphs in order */
     public record ItemDraft(
@@ -49,7 +52,10 @@ public record AgendaDraft(
 
     /** One document as printed. @param symbol null where none is printed */
     public record DocumentationDraft(
-            @Size(max = 150) String symbol, @NotNull LocalizedText title) {}
+            @Pattern(regexp = PRINTABLE_ASCII) @Size(max = 150)
+            String symbol,
+
+            @NotNull LocalizedText title) {}
 
     private static <T> List<T> listed(List<T> list) {
         return Objects.requireNonNullElse(list, List.of());

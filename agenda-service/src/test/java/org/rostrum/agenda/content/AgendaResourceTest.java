@@ -122,6 +122,22 @@ class AgendaResourceTest extends AgendaTest {
     }
 
     @Test
+    void refusesASymbolThatNoSymbolCanBeAndNullItems() {
+        as("secretariat")
+                .body(agendaOf(UUID.randomUUID()).replace("CAC/COSP/EG.1/2023/2", "é"))
+                .post("/v1/agendas")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-input"));
+        as("secretariat")
+                .body(agendaOf(UUID.randomUUID()).replace("\"items\": [\n", "\"items\": [null,\n"))
+                .post("/v1/agendas")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-input"));
+    }
+
+    @Test
     void letsNobodyButTheSecretariatWrite() {
         for (String reader : java.util.List.of("observer", "delegate-at", "partner-system", "interpreter")) {
             as(reader)

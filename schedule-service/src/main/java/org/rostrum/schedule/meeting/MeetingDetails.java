@@ -62,6 +62,9 @@ public record MeetingDetails(
         public PlannedEntry {
             notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
             jointWith = List.copyOf(Objects.requireNonNullElse(jointWith, List.of()));
+            if (jointWith.stream().map(JointEntry::session).distinct().count() < jointWith.size()) {
+                throw new IllegalArgumentException("jointWith names a session twice; give its items in one list");
+            }
         }
     }
 }

@@ -201,6 +201,24 @@ class MeetingResourceTest extends ScheduleTest {
                 .body("type", equalTo("/problems/unknown-session"));
     }
 
+    @Test
+    void refusesAPlanWithNullEntriesOrASessionNamedTwice() {
+        String session = newSession();
+        String plan = meetingOf(session, 1, "2023-09-05T10:00:00+02:00", "2023-09-05T13:00:00+02:00");
+        as("secretariat")
+                .body(plan.replace("[{\"item\": \"1\"", "[null, {\"item\": \"1\""))
+                .post("/v1/meetings")
+                .then()
+                .statusCode(400);
+        String joint = "{\"session\": \"%s\", \"items\": [\"4\"]}".formatted(session);
+        as("secretariat")
+                .body(plan.replace("\"notes\"", "\"jointWith\": [%s, %s], \"notes\"".formatted(joint, joint)))
+                .post("/v1/meetings")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-json"));
+    }
+
     private static void conflicts(String meeting) {
         as("secretariat")
                 .body(meeting)

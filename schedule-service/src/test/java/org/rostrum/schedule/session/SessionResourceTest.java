@@ -172,6 +172,38 @@ class SessionResourceTest extends ScheduleTest {
                 .body("pointer", equalTo("/policies/remoteTime"));
     }
 
+    @Test
+    void refusesDatesThatNobodyMeans() {
+        String good = sessionOf(UUID.randomUUID(), "{}");
+        for (String date : List.of("-0001-09-08", "1899-12-31", "2200-01-01", "+999999-09-08")) {
+            as("secretariat")
+                    .body(good.replace("2023-09-08", date))
+                    .post("/v1/sessions")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/malformed-json"), "pointer", equalTo("/endDate"));
+        }
+    }
+
+    @Test
+    void refusesNullWhereAValueBelongs() {
+        for (String policies : List.of(
+                "{\"floor\": {\"limits\": {\"NATIONAL\": null}}}", "{\"floor\": {\"exemptFromRemoteTime\": [null]}}")) {
+            as("secretariat")
+                    .body(sessionOf(UUID.randomUUID(), policies))
+                    .post("/v1/sessions")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("null stands where a value belongs"));
+        }
+        as("secretariat")
+                .body("null")
+                .post("/v1/sessions")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-input"));
+    }
+
     private static void refused(String session, String reason) {
         List<String> messages = as("secretariat")
                 .body(session)

@@ -29,6 +29,13 @@ public final class DatabaseConflicts {
                 .anyMatch(error -> error.getErrorCode() == DEADLOCK || LOCKED.contains(error.getErrorCode()));
     }
 
+    /** Whether a value was too long for its column or out of its range (SQLSTATE class 22). */
+    public static boolean isUnfitValue(Throwable failure) {
+        return sqlErrors(failure)
+                .anyMatch(error ->
+                        error.getSQLState() != null && error.getSQLState().startsWith("22"));
+    }
+
     /** Whether a unique or primary key was violated. */
     public static boolean isDuplicate(Throwable failure) {
         return sqlErrors(failure).anyMatch(error -> error.getErrorCode() == DUPLICATE_ENTRY);

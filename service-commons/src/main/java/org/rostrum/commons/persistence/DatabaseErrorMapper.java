@@ -7,11 +7,11 @@ import jakarta.ws.rs.ext.Provider;
 import org.jboss.logging.Logger;
 import org.rostrum.web.WebProblem;
 
-/** A lock not had in time or a deadlock passes: the caller is asked to try again. Other errors are ours. */
+/** A lock not had in time or a deadlock passes: the caller is asked to try again; a value that does not fit is theirs. */
 @Provider
-public class PassingConflictMapper extends ExceptionMapperBase<PersistenceException> {
+public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceException> {
 
-    private static final Logger LOG = Logger.getLogger(PassingConflictMapper.class);
+    private static final Logger LOG = Logger.getLogger(DatabaseErrorMapper.class);
 
     @Override
     protected HttpProblem toProblem(PersistenceException exception) {
@@ -19,6 +19,12 @@ public class PassingConflictMapper extends ExceptionMapperBase<PersistenceExcept
             return WebProblem.SERVICE_UNAVAILABLE
                     .because("Many requests for the same thing met in the database. Nothing was changed; try again.")
                     .withHeader("Retry-After", 1)
+                    .build();
+        }
+        if (DatabaseConflicts.isUnfitValue(exception)) {
+            LOG.warn("A value reached the database that no rule had refused", exception);
+            return WebProblem.INVALID_INPUT
+                    .because("A value is longer or larger than can be kept. Nothing was changed.")
                     .build();
         }
         LOG.error("A database error that no rule expects", exception);
