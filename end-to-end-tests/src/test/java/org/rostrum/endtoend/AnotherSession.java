@@ -1,8 +1,8 @@
 package org.rostrum.endtoend;
 
 /**
- * Copies of the sample document that announce other sessions: the same items and documents, another ordinal, other
- * joint sessions and another year in which 5 September is a Tuesday too. So a test can import and change one without
+ * Copies of the sample document that announce other sessions: the same items, another ordinal, other joint
+ * sessions, and another year in which 5 September is a Tuesday too. So a test can import and change one without
  * touching the session of 2023.
  */
 enum AnotherSession {
@@ -28,11 +28,17 @@ enum AnotherSession {
         return ordinal;
     }
 
+    /** What the symbols of the three documents begin with that are issued for the session. */
+    String seriesOfTheYear() {
+        return "CAC/COSP/EG.1/" + year + "/";
+    }
+
     String text() {
         return SampleAgenda.text()
                 .replace("twelfth", word)
                 .replace("fourteenth", reviewGroup)
                 .replace("seventeenth", workingGroup)
-                .replace("September 2023", "September " + year);
+                .replace("September 2023", "September " + year)
+                .replace("CAC/COSP/EG.1/2023/", seriesOfTheYear());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class OutageTest {
     }
 
     @Test
-    void importThatStoppedAtASilentServiceGoesOnWhereItStopped(Api api, LocalStack stack) throws IOException {
+    void importThatStoppedAtASilentServiceGoesOnAndKnowsWhatItHadMade(Api api, LocalStack stack) throws IOException {
         String text = AnotherSession.TWENTY_FIRST.text();
         stack.kill("schedule-service");
         try {
@@ -68,7 +69,12 @@ class OutageTest {
 
         again.then()
                 .statusCode(200)
-                .body("state", equalTo("COMPLETED"))
+                .body("state", equalTo("COMPLETED"), "failure", nullValue())
+                .body("steps.name.unique().size()", equalTo(again.path("steps.size()")))
+                .body(
+                        "steps.findAll { it.name.startsWith('document:%s') }.outcome"
+                                .formatted(AnotherSession.TWENTY_FIRST.seriesOfTheYear()),
+                        equalTo(List.of("CREATED", "CREATED", "CREATED")))
                 .body("steps.findAll { it.name.startsWith('meeting:') }.outcome.unique()", equalTo(List.of("CREATED")));
         String session = again.path("steps.find { it.name == 'session' }.url");
         api.as("observer")

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,14 +108,14 @@ class ImportService {
      * @throws RuntimeException 409 somebody else is applying it, 422 a service refused a step, 503 a service is silent
      */
     void apply(UUID id) {
-        Optional<ImportPlan> plan = QuarkusTransaction.requiringNew().call(() -> claim(id));
-        if (plan.isEmpty()) {
+        Optional<Claimed> claimed = QuarkusTransaction.requiringNew().call(() -> claim(id));
+        if (claimed.isEmpty()) {
             return;
         }
-        List<Step> steps = new ArrayList<>();
-        ImportRun run = new ImportRun(services, id, plan.get(), step -> {
-            steps.add(step);
-            QuarkusTransaction.requiringNew().run(() -> remember(id, steps));
+        StepsDone done = new StepsDone(claimed.get().stepsBefore());
+        ImportRun run = new ImportRun(services, id, claimed.get().plan(), step -> {
+            done.add(step);
+            QuarkusTransaction.requiringNew().run(() -> remember(id, done.inOrder()));
         });
         try {
             run.apply();
@@ -136,7 +135,10 @@ class ImportService {
         QuarkusTransaction.requiringNew().run(() -> finish(id));
     }
 
-    private Optional<ImportPlan> claim(UUID id) {
+    /** @param stepsBefore what earlier applications did, as far as they came */
+    private record Claimed(ImportPlan plan, List<Step> stepsBefore) {}
+
+    private Optional<Claimed> claim(UUID id) {
         AgendaImport stored = imports.lock(id);
         if (stored.state == ImportState.COMPLETED || !Blockers.of(stored.plan).isEmpty()) {
             return Optional.empty();
@@ -147,12 +149,12 @@ class ImportService {
         stored.state = ImportState.APPLYING;
         stored.failure = null;
         stored.claimedUntil = time.now().plus(CLAIM);
-        return Optional.of(stored.plan);
+        return Optional.of(new Claimed(stored.plan, stored.steps));
     }
 
     private void remember(UUID id, List<Step> steps) {
         AgendaImport stored = imports.lock(id);
-        stored.steps = List.copyOf(steps);
+        stored.steps = steps;
         stored.claimedUntil = time.now().plus(CLAIM);
     }
 
