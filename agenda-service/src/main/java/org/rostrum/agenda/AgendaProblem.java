@@ -5,7 +5,6 @@ import org.rostrum.web.ProblemType;
 /** The problems that only the agenda service has. */
 public enum AgendaProblem implements ProblemType {
     AGENDA_EXISTS("agenda-exists", 409, "The session has an agenda already"),
-    JOINT_CONSIDERATION_EXISTS("joint-consideration-exists", 409, "The joint consideration is there already"),
     IMPORT_IN_PROGRESS("import-in-progress", 409, "The import is being applied"),
     ITEM_NUMBERS_CLASH("item-numbers-clash", 422, "Two items have the same number"),
     UNKNOWN_ITEM("unknown-item", 422, "There is no such agenda item"),
