@@ -102,6 +102,7 @@ create table inscription (
     mode              varchar(10)  not null,
     requested_seconds int          not null,
     granted_seconds   int          not null,
+    reserved_seconds  int          not null,
     accept_shorter    boolean      not null,
     minimum_seconds   int          not null,
     language          varchar(2),

@@ -24,6 +24,10 @@ final class Blockers {
                 session.startDate() != null && session.endDate() != null,
                 "The dates of the session were not found.",
                 missing);
+        require(
+                session.ordinal() != null,
+                "The number of the session was not found, so it cannot be told from others.",
+                missing);
         require(session.zone() != null, "The time zone could not be concluded from the place of the session.", missing);
         require(!plan.agenda().items().isEmpty(), "No agenda item was found.", missing);
         for (PlannedMeeting meeting : plan.organizationOfWork().meetings()) {

@@ -39,6 +39,9 @@ class Inscription extends VersionedEntity {
     /** 0 while it waits. */
     int grantedSeconds;
 
+    /** What it holds of the remote time, whatever the policies have become since; 0 in the room or exempt. */
+    int reservedSeconds;
+
     boolean acceptShorter;
 
     int minimumSeconds;

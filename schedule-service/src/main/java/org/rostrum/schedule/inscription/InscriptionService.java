@@ -74,6 +74,7 @@ class InscriptionService {
         return switch (decision) {
             case Decision.Accepted accepted -> {
                 Inscription placed = placed(request, row, session, Status.ACCEPTED, accepted.grantedSeconds());
+                placed.reservedSeconds = accepted.after().reservedSeconds() - before.reservedSeconds();
                 row.set(accepted.after());
                 yield entered(placed, row, LedgerEntry.Kind.ACCEPTED, accepted.grantedSeconds(), before);
             }
@@ -116,12 +117,13 @@ class InscriptionService {
         }
         InscriptionView seen = views.of(inscription);
         RemoteTime before = row.time();
-        int freed = reservedBy(inscription);
+        int freed = inscription.reservedSeconds;
         Floor floor = new Floor(before, inscriptions.waitingList(meeting));
         Floor.Released released =
                 inscription.status == Status.WAITING ? floor.leaveWaitingList(id) : floor.release(freed);
 
         inscription.status = Status.WITHDRAWN;
+        inscription.reservedSeconds = 0;
         LedgerEntry entry = ledger.enter(row, id, LedgerEntry.Kind.WITHDRAWN, freed, before);
         row.set(released.after());
         promote(released.promotions(), row);
@@ -137,17 +139,10 @@ class InscriptionService {
             InscriptionView seen = views.of(promoted);
             promoted.status = Status.ACCEPTED;
             promoted.grantedSeconds = promotion.grantedSeconds();
+            promoted.reservedSeconds = promotion.grantedSeconds();
             ledger.enter(row, promoted.id(), LedgerEntry.Kind.PROMOTED, promotion.grantedSeconds(), promotion.before());
             changes.record(TYPE, promoted.id(), "promoted", seen, views.of(promoted));
         }
-    }
-
-    /** What an inscription holds of the remote time; a promise in the room holds nothing. */
-    private int reservedBy(Inscription inscription) {
-        Session owner = sessions.require(meetings.require(inscription.meetingId).ownerSession());
-        return owner.policies().floor().drawsOnRemoteTime(inscription.category, inscription.mode)
-                ? inscription.grantedSeconds
-                : 0;
     }
 
     private static void requireTakenUp(Meeting meeting, UUID session, InscriptionRequest request) {

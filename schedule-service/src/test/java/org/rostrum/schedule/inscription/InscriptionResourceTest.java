@@ -117,6 +117,43 @@ class InscriptionResourceTest extends ScheduleTest {
     }
 
     @Test
+    void givesBackWhatWasHeldWhateverThePoliciesHaveBecome() {
+        String session = newSession();
+        String meeting = newMeeting(session);
+        String exempt = as("secretariat")
+                .body(request("AT", "REMOTE", 120).replace("NATIONAL", "POINT_OF_ORDER"))
+                .post(inscriptions(meeting))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String charged = as("delegate-at")
+                .body(request("AT", "REMOTE", 180))
+                .post(inscriptions(meeting))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("secretariat")
+                .header("If-Match", "*")
+                .body("{\"policies\": {\"floor\": {\"exemptFromRemoteTime\": [\"NATIONAL\"]}}}")
+                .patch("/v1/sessions/" + session)
+                .then()
+                .statusCode(200);
+
+        as("secretariat")
+                .post("/v1/inscriptions/" + exempt + ":withdraw")
+                .then()
+                .statusCode(200);
+        as("observer").get(remoteTime(meeting)).then().body("reservedSeconds", equalTo(180));
+        as("delegate-at")
+                .post("/v1/inscriptions/" + charged + ":withdraw")
+                .then()
+                .statusCode(200);
+        as("observer").get(remoteTime(meeting)).then().body("reservedSeconds", equalTo(0));
+    }
+
+    @Test
     void repeatsTheFirstAnswerForTheSameIdempotencyKey() {
         String meeting = newMeeting(newSession());
         String key = UUID.randomUUID().toString();

@@ -102,6 +102,7 @@ public class Idempotency {
     /** Keeps a refusal that would be the same again; the effect itself has been rolled back. */
     private void keep(KeptAnswer.Key key, byte[] fingerprint, HttpProblem problem) {
         if (problem instanceof Settled
+                || problem.getHeaders().containsKey("Retry-After")
                 || problem.getStatusCode() >= 500
                 || NOT_KEPT.contains(problem.getStatusCode())) {
             return;
