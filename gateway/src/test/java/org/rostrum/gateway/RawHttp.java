@@ -1,9 +1,11 @@
 package org.rostrum.gateway;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -35,12 +37,23 @@ public final class RawHttp {
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
-            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return parse(readToTheEnd(socket.getInputStream()));
         }
     }
 
-    /** Sends only the beginning of a request and reads one answer with a declared length. */
-    public static Answer sendHalf(int port, String request) throws IOException {
+    private static String readToTheEnd(InputStream in) throws IOException {
+        var read = new ByteArrayOutputStream();
+        try {
+            in.transferTo(read);
+        } catch (SocketTimeoutException stillOpen) {
+            throw new IOException("The connection was not closed after: '" + read + "'", stillOpen);
+        }
+        return read.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Sends the bytes, perhaps only the beginning of a request, and reads one answer with a declared length, whether the
+     * other side closes then or not. */
+    public static Answer sendForOneAnswer(int port, String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -107,7 +107,7 @@ class FailureTest {
     }
 
     private static RawHttp.Answer stalledUpload() throws Exception {
-        return RawHttp.sendHalf(
+        return RawHttp.sendForOneAnswer(
                 RestAssured.port,
                 "POST /v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\nAuthorization: Bearer "
                         + Tokens.valid() + "\r\n\r\nhalf");

@@ -217,7 +217,7 @@ class ForwardingTest {
     @Test
     void refusesAChunkedBodyThatGrowsBeyondTheLimit() throws Exception {
         String chunk = "10000\r\n" + "x".repeat(65_536) + "\r\n";
-        RawHttp.Answer answer = RawHttp.send(
+        RawHttp.Answer answer = RawHttp.sendForOneAnswer(
                 RestAssured.port,
                 "POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nAuthorization: Bearer "
                         + Tokens.valid() + "\r\n\r\n" + chunk.repeat(176) + "0\r\n\r\n");
