@@ -5,15 +5,18 @@ import org.rostrum.web.ProblemType;
 /** The problems that only the schedule service has. */
 public enum ScheduleProblem implements ProblemType {
     NOT_YOUR_DELEGATION("not-your-delegation", 403, "You act for another delegation"),
+    CATEGORY_NOT_YOURS("category-not-yours", 403, "A delegation does not speak in this category"),
     SESSION_EXISTS("session-exists", 409, "The body has this session already"),
     MEETING_EXISTS("meeting-exists", 409, "The session has a meeting of this number or start already"),
     LIST_CLOSED("list-closed", 409, "The list of speakers is closed"),
     INSCRIPTION_SETTLED("inscription-settled", 409, "The request for the floor no longer stands"),
     ITEM_NOT_ON_AGENDA("item-not-on-agenda", 422, "The agenda has no such item"),
     ITEM_NOT_AT_MEETING("item-not-at-meeting", 422, "The item is not taken up at this meeting"),
+    UNKNOWN_BODY("unknown-body", 422, "There is no such body"),
     UNKNOWN_SESSION("unknown-session", 422, "There is no such session"),
     SPEAKING_TIME_OVER_LIMIT("speaking-time-over-limit", 422, "More time is asked for than the category may speak"),
     CATEGORY_NOT_QUEUED("category-not-queued", 422, "The category takes the floor without asking"),
+    REGISTRY_UNAVAILABLE("registry-unavailable", 503, "The document registry cannot be asked now"),
     AGENDA_UNAVAILABLE("agenda-unavailable", 503, "The agenda cannot be asked now");
 
     private final Kind kind;

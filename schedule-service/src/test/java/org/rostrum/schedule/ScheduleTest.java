@@ -3,8 +3,10 @@ package org.rostrum.schedule;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.restassured.RestAssured.given;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.RestAssured;
@@ -25,10 +27,21 @@ public abstract class ScheduleTest {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
     }
 
+    protected static final String EXPERT_MEETING = "CAC/COSP/EG.1";
+
     @BeforeEach
-    void noSessionHasAnAgenda() {
+    void everyBodyIsTheExpertMeetingAndNoSessionHasAnAgenda() {
         CircuitBreakerMaintenance.get().resetAll();
         agendaAnswers("{\"data\": [], \"next\": null}");
+        TestRealm.neighbours()
+                .stubFor(get(urlPathMatching("/v1/bodies/.*"))
+                        .willReturn(okJson("{\"prefix\": \"%s\"}".formatted(EXPERT_MEETING))));
+    }
+
+    /** @param answer of the document registry, which knows every body as the expert meeting unless told otherwise */
+    protected static void registryAnswers(UUID body, ResponseDefinitionBuilder answer) {
+        TestRealm.neighbours()
+                .stubFor(get(urlPathEqualTo("/v1/bodies/" + body)).atPriority(1).willReturn(answer));
     }
 
     protected static void agendaAnswers(String page) {
@@ -56,7 +69,7 @@ public abstract class ScheduleTest {
 
     protected static String sessionOf(UUID body, String policies) {
         return """
-                {"body": "%s", "bodyPrefix": "CAC/COSP/EG.1", "ordinal": 12, "title": {"en": "Twelfth expert meeting"},
+                {"body": "%s", "ordinal": 12, "title": {"en": "Twelfth expert meeting"},
                  "startDate": "2023-09-05", "endDate": "2023-09-08", "zone": "Europe/Vienna", "format": "IN_PERSON",
                  "policies": %s}""".formatted(body, policies);
     }

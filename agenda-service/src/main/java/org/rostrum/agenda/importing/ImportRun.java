@@ -106,7 +106,6 @@ final class ImportRun {
         PlannedSession session = plan.session();
         return new SessionPlan(
                 body,
-                session.body().prefix(),
                 session.ordinal(),
                 session.resumed(),
                 sessionTitle(),

@@ -92,7 +92,6 @@ interface ScheduleClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Session(
             UUID body,
-            String bodyPrefix,
             Integer ordinal,
             boolean resumed,
             LocalizedText title,

@@ -48,7 +48,7 @@ public class ScheduleNeighbour {
                 .map(there -> placedSession(there.id(), Outcome.FOUND))
                 .orElseGet(() -> {
                     Session stub = new Session(
-                            body, null, ordinal, resumed, title, null, null, null, null, null, false, null, false, null,
+                            body, ordinal, resumed, title, null, null, null, null, null, false, null, false, null,
                             true);
                     return placedSession(schedule.create(key, stub).id(), Outcome.CREATED);
                 });
@@ -58,7 +58,6 @@ public class ScheduleNeighbour {
     public Placed<UUID> session(String key, SessionPlan plan) {
         Session wanted = new Session(
                 plan.body(),
-                plan.bodyPrefix(),
                 plan.ordinal(),
                 plan.resumed(),
                 plan.title(),
@@ -132,7 +131,6 @@ public class ScheduleNeighbour {
     /** A session as it is to be; see the schedule service for the members. @param remoteTime null for the standard */
     public record SessionPlan(
             UUID body,
-            String bodyPrefix,
             Integer ordinal,
             boolean resumed,
             LocalizedText title,

@@ -103,12 +103,12 @@ public class FloorResource {
     @Operation(summary = "Ask for the floor")
     @APIResponseSchema(value = InscriptionView.class, responseCode = "201")
     public Response inscribe(@PathParam("meeting") UUID meeting, @NotNull @Valid InscriptionRequest request) {
-        authority.requireMayActFor(request.delegation(), meeting);
+        authority.requireMayAsk(request, meeting);
         return idempotency.once(request, () -> {
             InscriptionService.Viewed placed = service.inscribe(meeting, request);
             return Response.created(
                             URI.create("/v1/inscriptions/" + placed.view().id()))
-                    .tag(Conditions.tag(placed.version()))
+                    .tag(placed.tag())
                     .entity(placed.view())
                     .build();
         });

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.rostrum.commons.persistence.VersionedEntity;
 import org.rostrum.schedule.floor.Category;
-import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.floor.Mode;
-import org.rostrum.schedule.floor.SpeakingRequest;
 
 /** One request for the floor. */
 @Entity
@@ -57,12 +55,4 @@ class Inscription extends VersionedEntity {
     long sequence;
 
     Instant requestedAt;
-
-    SpeakingRequest speakingRequest() {
-        return new SpeakingRequest(category, mode, requestedSeconds, acceptShorter, minimumSeconds);
-    }
-
-    Floor.Waiting waiting() {
-        return new Floor.Waiting(id(), speakingRequest());
-    }
 }

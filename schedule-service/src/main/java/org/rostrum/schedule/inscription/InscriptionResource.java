@@ -52,7 +52,8 @@ public class InscriptionResource {
     @APIResponseSchema(InscriptionView.class)
     public Response read(@PathParam("id") UUID id) {
         Inscription inscription = inscriptions.require(id);
-        return conditions.answer(views.of(inscription), inscription.version());
+        InscriptionView view = views.of(inscription);
+        return conditions.answer(view, InscriptionViews.tag(inscription, view));
     }
 
     @POST
@@ -65,9 +66,7 @@ public class InscriptionResource {
         authority.requireMayActFor(inscription.delegation, inscription.meetingId);
         return idempotency.once("", () -> {
             InscriptionService.Viewed withdrawn = service.withdraw(id);
-            return Response.ok(withdrawn.view())
-                    .tag(Conditions.tag(withdrawn.version()))
-                    .build();
+            return Response.ok(withdrawn.view()).tag(withdrawn.tag()).build();
         });
     }
 }

@@ -2,6 +2,7 @@ package org.rostrum.schedule.inscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
 import java.util.UUID;
 import org.rostrum.commons.changelog.ChangeLog;
@@ -50,8 +51,8 @@ class InscriptionService {
         this.time = time;
     }
 
-    /** A request with the version its tag is made of. */
-    record Viewed(InscriptionView view, long version) {}
+    /** A request as its reader sees it, with the tag of that. */
+    record Viewed(InscriptionView view, EntityTag tag) {}
 
     /**
      * Takes a request for the floor: accepted, or on the waiting list.
@@ -115,7 +116,7 @@ class InscriptionService {
                     .with("inscriptionStatus", inscription.status)
                     .build();
         }
-        InscriptionView seen = views.of(inscription);
+        InscriptionView seen = InscriptionViews.logged(inscription);
         RemoteTime before = row.time();
         int freed = inscription.reservedSeconds;
         Floor floor = new Floor(before, inscriptions.waitingList(meeting));
@@ -129,19 +130,19 @@ class InscriptionService {
         promote(released.promotions(), row);
         inscriptions.flush();
         InscriptionView view = views.of(inscription, entry);
-        changes.record(TYPE, id, "withdrawn", seen, view);
-        return new Viewed(view, inscription.version());
+        changes.record(TYPE, id, "withdrawn", seen, InscriptionViews.logged(inscription));
+        return new Viewed(view, InscriptionViews.tag(inscription, view));
     }
 
     private void promote(List<Promotion> promotions, FloorRow row) {
         for (Promotion promotion : promotions) {
             Inscription promoted = inscriptions.require(promotion.inscription());
-            InscriptionView seen = views.of(promoted);
+            InscriptionView seen = InscriptionViews.logged(promoted);
             promoted.status = Status.ACCEPTED;
             promoted.grantedSeconds = promotion.grantedSeconds();
             promoted.reservedSeconds = promotion.grantedSeconds();
             ledger.enter(row, promoted.id(), LedgerEntry.Kind.PROMOTED, promotion.grantedSeconds(), promotion.before());
-            changes.record(TYPE, promoted.id(), "promoted", seen, views.of(promoted));
+            changes.record(TYPE, promoted.id(), "promoted", seen, InscriptionViews.logged(promoted));
         }
     }
 
@@ -187,7 +188,7 @@ class InscriptionService {
         placed.sequence = entry.key.sequence();
         inscriptions.persistAndFlush(placed);
         InscriptionView view = views.of(placed, entry);
-        changes.created(TYPE, placed.id(), view);
-        return new Viewed(view, placed.version());
+        changes.created(TYPE, placed.id(), InscriptionViews.logged(placed));
+        return new Viewed(view, InscriptionViews.tag(placed, view));
     }
 }

@@ -1,9 +1,12 @@
 package org.rostrum.schedule.inscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.page.Page;
 import org.rostrum.schedule.inscription.InscriptionView.Warning;
 
@@ -26,16 +29,35 @@ class InscriptionViews {
     /** @param page requests of one meeting */
     Page<InscriptionView> of(UUID meeting, Page<Inscription> page) {
         SpeakersList speakers = inscriptions.speakers(meeting);
-        return page.map(inscription -> of(inscription, null, speakers));
+        Predicate<String> readable = authority.advanceTextsReadableAt(meeting);
+        return page.map(inscription -> view(inscription, null, speakers, readable));
     }
 
     /** @param decision the decision that this answer tells of; null when it only reads */
     InscriptionView of(Inscription inscription, LedgerEntry decision) {
-        return of(inscription, decision, inscriptions.speakers(inscription.meetingId));
+        UUID meeting = inscription.meetingId;
+        return view(inscription, decision, inscriptions.speakers(meeting), authority.advanceTextsReadableAt(meeting));
     }
 
-    private InscriptionView of(Inscription inscription, LedgerEntry decision, SpeakersList speakers) {
-        boolean pending = inscription.status.isPending();
+    /** The tag of what a reader sees: with and without the advance text are not the same (RFC 9110 section 8.8.1). */
+    static EntityTag tag(Inscription inscription, InscriptionView view) {
+        boolean withheld = inscription.advanceText != null && view.advanceText() == null;
+        return withheld
+                ? new EntityTag(inscription.version() + "-without-advance-text")
+                : Conditions.tag(inscription.version());
+    }
+
+    /**
+     * For the change log: without places in lists, which are no part of the request, and without the advance text, which
+     * fewer people may read than may read the log.
+     */
+    static InscriptionView logged(Inscription inscription) {
+        return view(inscription, null, new SpeakersList(List.of()), delegation -> false);
+    }
+
+    private static InscriptionView view(
+            Inscription inscription, LedgerEntry decision, SpeakersList speakers, Predicate<String> textReadableOf) {
+        boolean pending = inscription.status.isPending() && !speakers.places().isEmpty();
         return new InscriptionView(
                 inscription.id(),
                 inscription.meetingId,
@@ -51,11 +73,11 @@ class InscriptionViews {
                 inscription.acceptShorter,
                 inscription.minimumSeconds,
                 inscription.language,
-                authority.mayReadAdvanceTextOf(inscription.delegation) ? inscription.advanceText : null,
+                textReadableOf.test(inscription.delegation) ? inscription.advanceText : null,
                 inscription.status,
                 inscription.requestedAt,
                 pending ? speakers.position(inscription) : null,
-                inscription.status == Status.WAITING ? speakers.waitingPosition(inscription) : null,
+                pending && inscription.status == Status.WAITING ? speakers.waitingPosition(inscription) : null,
                 pending ? warnings(inscription, speakers) : List.of(),
                 decision == null ? null : DecisionView.of(decision));
     }

@@ -4,7 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.rostrum.schedule.floor.Category;
 import org.rostrum.schedule.floor.Floor;
+import org.rostrum.schedule.floor.Mode;
+import org.rostrum.schedule.floor.SpeakingRequest;
 import org.rostrum.web.WebProblem;
 
 /** The table of requests for the floor. */
@@ -28,9 +31,27 @@ class Inscriptions implements PanacheRepositoryBase<Inscription, UUID> {
 
     /** Those that wait for remote time, first come first. */
     List<Floor.Waiting> waitingList(UUID meeting) {
-        return list("meetingId = ?1 and status = ?2 order by sequence", meeting, Status.WAITING).stream()
-                .map(Inscription::waiting)
+        return getEntityManager()
+                .createQuery(
+                        "select id, category, mode, requestedSeconds, acceptShorter, minimumSeconds from Inscription"
+                                + " where meetingId = :meeting and status = :waiting order by sequence",
+                        WaitingRow.class)
+                .setParameter("meeting", meeting)
+                .setParameter("waiting", Status.WAITING)
+                .getResultList()
+                .stream()
+                .map(WaitingRow::waiting)
                 .toList();
+    }
+
+    /** What a decision needs of a request that waits; long texts are left where they are. */
+    record WaitingRow(
+            UUID id, Category category, Mode mode, int requestedSeconds, boolean acceptShorter, int minimumSeconds) {
+
+        Floor.Waiting waiting() {
+            return new Floor.Waiting(
+                    id, new SpeakingRequest(category, mode, requestedSeconds, acceptShorter, minimumSeconds));
+        }
     }
 
     /** What of the meeting stands or was heard, in one statement. */

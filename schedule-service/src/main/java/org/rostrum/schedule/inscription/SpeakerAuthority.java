@@ -3,6 +3,7 @@ package org.rostrum.schedule.inscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.rostrum.commons.security.Caller;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.schedule.ScheduleProblem;
@@ -33,6 +34,24 @@ class SpeakerAuthority {
      * @throws RuntimeException 403 who may not, 404 no such meeting
      */
     @Transactional
+    void requireMayAsk(InscriptionRequest request, UUID meetingId) {
+        requireMayActFor(request.delegation(), meetingId);
+        if (!request.category().isOfDelegations()
+                && !caller.hasRole(Roles.SECRETARIAT, Roles.CHAIR, Roles.SYSTEM, Roles.ADMIN)) {
+            throw ScheduleProblem.CATEGORY_NOT_YOURS
+                    .because("%s is entered by the secretariat or the chair, not by a delegation."
+                            .formatted(request.category()))
+                    .with("category", request.category())
+                    .build();
+        }
+    }
+
+    /**
+     * As {@link #requireMayAsk}, for a request that is there already.
+     *
+     * @throws RuntimeException 403 who may not, 404 no such meeting
+     */
+    @Transactional
     void requireMayActFor(String delegation, UUID meetingId) {
         if (caller.hasRole(Roles.SECRETARIAT, Roles.CHAIR, Roles.ADMIN)) {
             bodies.require(meetings.require(meetingId).ownerSession());
@@ -40,8 +59,12 @@ class SpeakerAuthority {
             requireScope();
         } else if (!delegation.equals(caller.delegation())) {
             throw ScheduleProblem.NOT_YOUR_DELEGATION
-                    .because(
-                            "You act for the delegation %s; this is for %s.".formatted(caller.delegation(), delegation))
+                    .because("You act for %s; this is for %s."
+                            .formatted(
+                                    caller.delegation() == null
+                                            ? "no delegation: your token has no claim 'delegation'"
+                                            : "the delegation " + caller.delegation(),
+                                    delegation))
                     .build();
         }
     }
@@ -54,8 +77,19 @@ class SpeakerAuthority {
         }
     }
 
-    boolean mayReadAdvanceTextOf(String delegation) {
-        return caller.hasRole(Roles.INTERPRETER, Roles.SECRETARIAT, Roles.CHAIR, Roles.ADMIN)
-                || caller.hasRole(Roles.DELEGATE) && delegation.equals(caller.delegation());
+    /**
+     * Whose advance texts the caller may read at a meeting: interpreters all, secretariat and chair those at meetings of
+     * their bodies, a delegation its own.
+     */
+    @Transactional
+    Predicate<String> advanceTextsReadableAt(UUID meetingId) {
+        if (caller.hasRole(Roles.INTERPRETER, Roles.ADMIN)
+                || caller.hasRole(Roles.SECRETARIAT, Roles.CHAIR)
+                        && bodies.reaches(meetings.require(meetingId).ownerSession())) {
+            return delegation -> true;
+        }
+        return caller.hasRole(Roles.DELEGATE)
+                ? delegation -> delegation.equals(caller.delegation())
+                : delegation -> false;
     }
 }

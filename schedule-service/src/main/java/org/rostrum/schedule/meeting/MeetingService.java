@@ -21,6 +21,7 @@ import org.rostrum.schedule.ScheduleProblem;
 import org.rostrum.schedule.meeting.MeetingDetails.PlannedEntry;
 import org.rostrum.schedule.session.Session;
 import org.rostrum.schedule.session.SessionCreated;
+import org.rostrum.schedule.session.SessionZoneChanged;
 import org.rostrum.schedule.session.Sessions;
 
 /** Plans meetings, each in one transaction with its floor and its row in the change log. */
@@ -50,6 +51,13 @@ public class MeetingService {
         organizations.persist(new OrganizationOfWork(event.session().id()));
     }
 
+    /** Their wall times are shown in the zone of the session, which is another now. */
+    void showInZone(@Observes SessionZoneChanged event) {
+        UUID session = event.session().id();
+        organizations.lockForChange(session);
+        meetings.countChangeOfAll(session);
+    }
+
     /** @param session whose meetings, joint ones included; null for all */
     @Transactional
     public Page<MeetingView> list(UUID session, PageRequest page) {
@@ -73,10 +81,18 @@ public class MeetingService {
     /** A meeting's place in the order of time. */
     private record Place(Instant start, UUID id) {
 
+        /** What the database can compare. */
+        private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
         static Place of(String text) {
             int bar = text.indexOf('|');
-            return new Place(
-                    Instant.parse(text.substring(0, Math.max(bar, 0))), UUID.fromString(text.substring(bar + 1)));
+            Instant start = Instant.parse(text.substring(0, Math.max(bar, 0)));
+            if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
+                throw new IllegalArgumentException("No meeting starts at " + start);
+            }
+            return new Place(start, UUID.fromString(text.substring(bar + 1)));
         }
 
         String text() {
@@ -107,6 +123,7 @@ public class MeetingService {
             add(entry, meeting, itemIds);
         }
         save(meeting);
+        meetings.countChangeOfContinued(meeting);
         planned.fire(new MeetingPlanned(meeting, owner.policies()));
         Viewed viewed = viewed(meeting);
         changes.created("meeting", meeting.id(), viewed.view());

@@ -47,6 +47,23 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .list();
     }
 
+    /** Gives all meetings of a session a new version, since all of them look different now. */
+    void countChangeOfAll(UUID session) {
+        update("version = version + 1 where ownerSession = ?1", session);
+    }
+
+    /** Gives the later meetings whose items are continued now, since this one takes them up, a new version. */
+    void countChangeOfContinued(Meeting earlier) {
+        update(
+                "version = version + 1 where ownerSession = ?1 and start > ?2 and id in"
+                        + " (select entry.meeting.id from MeetingEntry entry, MeetingEntry taken"
+                        + " where taken.meeting.id = ?3 and entry.item = taken.item"
+                        + " and entry.sessionId = taken.sessionId)",
+                earlier.ownerSession,
+                earlier.start,
+                earlier.id());
+    }
+
     List<Meeting> ownedBy(UUID session) {
         return list("ownerSession = ?1 order by start, id", session);
     }

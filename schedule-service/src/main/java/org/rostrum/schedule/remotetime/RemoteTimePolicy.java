@@ -6,7 +6,7 @@ import java.time.Duration;
  * "Only 30 minutes of each three-hour meeting will be allotted to statements delivered remotely": how much of a meeting
  * may be spoken remotely.
  *
- * @param allottedSeconds seconds allotted, 0–86,400; 0 means in the room only
+ * @param allottedSeconds seconds allotted, 0–{@code perScheduledSeconds}; 0 means in the room only
  * @param perScheduledSeconds for how many scheduled seconds, 1–86,400
  * @param allotment what becomes of meetings of other lengths; {@code PRO_RATA} unless told
  */
@@ -20,9 +20,13 @@ public record RemoteTimePolicy(int allottedSeconds, int perScheduledSeconds, All
     /** @throws IllegalArgumentException if a figure is out of its range */
     public RemoteTimePolicy {
         allotment = allotment == null ? AllotmentRule.PRO_RATA : allotment;
-        if (allottedSeconds < 0 || allottedSeconds > DAY || perScheduledSeconds < 1 || perScheduledSeconds > DAY) {
+        if (perScheduledSeconds < 1 || perScheduledSeconds > DAY) {
+            throw new IllegalArgumentException("perScheduledSeconds of remote time is 1–86,400");
+        }
+        if (allottedSeconds < 0 || allottedSeconds > perScheduledSeconds) {
             throw new IllegalArgumentException(
-                    "remote time is 0–86,400 allottedSeconds for 1–86,400 perScheduledSeconds");
+                    "allottedSeconds of remote time is 0 up to perScheduledSeconds, which is %d"
+                            .formatted(perScheduledSeconds));
         }
     }
 

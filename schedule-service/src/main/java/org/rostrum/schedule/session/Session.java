@@ -41,9 +41,10 @@ public class Session extends VersionedEntity {
     boolean stub;
     SessionPolicies policies;
 
-    void describe(SessionDetails details) {
+    /** @param prefixOfBody series symbol of its body as the document registry has it, null where that has none */
+    void describe(SessionDetails details, String prefixOfBody) {
         body = details.body();
-        bodyPrefix = details.bodyPrefix();
+        bodyPrefix = prefixOfBody;
         ordinal = details.ordinal();
         resumed = details.resumed();
         title = details.title();
@@ -62,7 +63,6 @@ public class Session extends VersionedEntity {
     SessionDetails details() {
         return new SessionDetails(
                 body,
-                bodyPrefix,
                 ordinal,
                 resumed,
                 title,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.rostrum.commons.security.BodyAuthority;
+import org.rostrum.commons.security.Caller;
 
 /** Who may plan and run a session: those who work for its body. */
 @ApplicationScoped
@@ -11,9 +12,11 @@ public class SessionAuthority {
 
     private final BodyAuthority bodies;
     private final Sessions sessions;
+    private final Caller caller;
 
-    SessionAuthority(BodyAuthority bodies, Sessions sessions) {
+    SessionAuthority(BodyAuthority bodies, Sessions sessions, Caller caller) {
         this.bodies = bodies;
+        this.caller = caller;
         this.sessions = sessions;
     }
 
@@ -25,5 +28,13 @@ public class SessionAuthority {
     @Transactional
     public void require(UUID session) {
         sessions.findByIdOptional(session).ifPresent(found -> bodies.require(found.bodyPrefix()));
+    }
+
+    /** Whether the caller's work reaches the body of a session. */
+    @Transactional
+    public boolean reaches(UUID session) {
+        return sessions.findByIdOptional(session)
+                .filter(found -> caller.worksFor(found.bodyPrefix()))
+                .isPresent();
     }
 }

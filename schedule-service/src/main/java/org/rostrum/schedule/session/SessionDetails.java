@@ -4,7 +4,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,7 +16,6 @@ import org.rostrum.commons.text.LocalizedText;
  * What the secretariat says of a session.
  *
  * @param body id of the body in the document registry
- * @param bodyPrefix series symbol of the body, null where it has none
  * @param ordinal 12 for the twelfth session; null where sessions are not numbered
  * @param resumed whether this is the resumed part of the session
  * @param opensAt wall time of the opening in {@code zone}
@@ -29,8 +27,6 @@ import org.rostrum.commons.text.LocalizedText;
  */
 public record SessionDetails(
         @NotNull UUID body,
-
-        @Pattern(regexp = "[A-Za-z0-9./-]{1,100}") String bodyPrefix,
 
         @Min(1) @Max(9_999) Integer ordinal,
         boolean resumed,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -27,6 +28,7 @@ import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.commons.security.Roles;
+import org.rostrum.schedule.body.RegisteredBodies;
 
 @Path("/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +37,7 @@ public class SessionResource {
 
     private final SessionService service;
     private final Sessions sessions;
+    private final RegisteredBodies bodies;
     private final BodyAuthority authority;
     private final Conditions conditions;
     private final Idempotency idempotency;
@@ -42,11 +45,13 @@ public class SessionResource {
     public SessionResource(
             SessionService service,
             Sessions sessions,
+            RegisteredBodies bodies,
             BodyAuthority authority,
             Conditions conditions,
             Idempotency idempotency) {
         this.service = service;
         this.sessions = sessions;
+        this.bodies = bodies;
         this.authority = authority;
         this.conditions = conditions;
         this.idempotency = idempotency;
@@ -64,9 +69,10 @@ public class SessionResource {
     @Operation(summary = "Create a session")
     @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public Response create(@NotNull @Valid SessionDetails details) {
-        authority.require(details.bodyPrefix());
+        String prefix = bodies.require(details.body()).prefix();
+        authority.require(prefix);
         return idempotency.once(details, () -> {
-            Session session = service.create(details);
+            Session session = service.create(details, prefix);
             return Response.created(URI.create("/v1/sessions/" + session.id()))
                     .tag(Conditions.tag(session.version()))
                     .entity(SessionView.of(session))
@@ -92,9 +98,18 @@ public class SessionResource {
     @Operation(summary = "Change a session (JSON Merge Patch)")
     @APIResponseSchema(SessionView.class)
     public Response change(@PathParam("id") UUID id, @NotNull JsonNode patch) {
-        Session session = service.change(id, patch);
+        Session session = service.change(id, patch, bodyIn(patch).map(bodies::require));
         return Response.ok(SessionView.of(session))
                 .tag(Conditions.tag(session.version()))
                 .build();
+    }
+
+    /** What is no id is left to the reading of the patch, which says what is wrong with it. */
+    private static Optional<UUID> bodyIn(JsonNode patch) {
+        try {
+            return Optional.ofNullable(patch.path("body").textValue()).map(UUID::fromString);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
@@ -16,6 +18,7 @@ import org.rostrum.commons.persistence.DatabaseConflicts;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.body.RegisteredBodies.RegisteredBody;
 
 /** Creates and changes sessions, each in one transaction with its row in the change log. */
 @ApplicationScoped
@@ -25,6 +28,7 @@ public class SessionService {
 
     private final Sessions sessions;
     private final Event<SessionCreated> created;
+    private final Event<SessionZoneChanged> zoneChanged;
     private final ChangeLog changes;
     private final BodyAuthority authority;
     private final Conditions conditions;
@@ -34,6 +38,7 @@ public class SessionService {
     public SessionService(
             Sessions sessions,
             Event<SessionCreated> created,
+            Event<SessionZoneChanged> zoneChanged,
             ChangeLog changes,
             BodyAuthority authority,
             Conditions conditions,
@@ -41,6 +46,7 @@ public class SessionService {
             Validator validator) {
         this.sessions = sessions;
         this.created = created;
+        this.zoneChanged = zoneChanged;
         this.changes = changes;
         this.authority = authority;
         this.conditions = conditions;
@@ -56,11 +62,11 @@ public class SessionService {
                 .map(SessionView::of);
     }
 
-    /** The caller must be allowed to work for the body: see {@link BodyAuthority}. */
+    /** @param prefixOfBody of a body the caller is allowed to work for: see {@link BodyAuthority} */
     @Transactional
-    public Session create(SessionDetails details) {
+    public Session create(SessionDetails details, String prefixOfBody) {
         Session session = new Session();
-        session.describe(details);
+        session.describe(details, prefixOfBody);
         sessions.persist(session);
         flush();
         created.fire(new SessionCreated(session));
@@ -68,8 +74,9 @@ public class SessionService {
         return session;
     }
 
+    /** @param named the body that the patch names, if it names one */
     @Transactional
-    public Session change(UUID id, JsonNode patch) {
+    public Session change(UUID id, JsonNode patch, Optional<RegisteredBody> named) {
         Session session = sessions.require(id);
         authority.require(session.bodyPrefix());
         conditions.requireMatch(session.version());
@@ -79,9 +86,16 @@ public class SessionService {
         if (!mistakes.isEmpty()) {
             throw new ConstraintViolationException(mistakes);
         }
-        authority.require(changed.bodyPrefix());
-        session.describe(changed);
+        String prefix = changed.body().equals(session.body)
+                ? session.bodyPrefix()
+                : named.orElseThrow().prefix();
+        authority.require(prefix);
+        boolean moved = !Objects.equals(session.zone, changed.zone());
+        session.describe(changed, prefix);
         flush();
+        if (moved) {
+            zoneChanged.fire(new SessionZoneChanged(session));
+        }
         changes.record(TYPE, id, "updated", before, SessionView.of(session));
         return session;
     }

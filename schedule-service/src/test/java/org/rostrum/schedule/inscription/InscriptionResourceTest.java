@@ -1,9 +1,11 @@
 package org.rostrum.schedule.inscription;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -286,6 +288,40 @@ class InscriptionResourceTest extends ScheduleTest {
         for (String reader : List.of("observer", "delegate-ke")) {
             as(reader).get("/v1/inscriptions/" + id).then().statusCode(200).body("advanceText", nullValue());
         }
+        for (String role : List.of("secretariat", "chair")) {
+            String ofOtherBody = TestRealm.sign(TestRealm.token("other", role).claim("bodies", List.of("A/HRC")));
+            given().auth()
+                    .oauth2(ofOtherBody)
+                    .get("/v1/inscriptions/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("advanceText", nullValue());
+        }
+        String withText = as("interpreter").get("/v1/inscriptions/" + id).header("ETag");
+        as("observer")
+                .header("If-None-Match", withText)
+                .get("/v1/inscriptions/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(withText)));
+    }
+
+    @Test
+    void letsADelegationSpeakInTheCategoriesOfDelegationsOnly() {
+        String meeting = newMeeting(newSession());
+        String panellist = request("AT", "IN_ROOM", 180).replace("NATIONAL", "PANELLIST");
+        as("delegate-at")
+                .body(panellist)
+                .post(inscriptions(meeting))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/category-not-yours"), "category", equalTo("PANELLIST"));
+        as("secretariat").body(panellist).post(inscriptions(meeting)).then().statusCode(201);
+        as("delegate-at")
+                .body(request("AT", "IN_ROOM", 60).replace("NATIONAL", "POINT_OF_ORDER"))
+                .post(inscriptions(meeting))
+                .then()
+                .statusCode(201);
     }
 
     @Test

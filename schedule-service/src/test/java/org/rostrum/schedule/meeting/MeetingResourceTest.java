@@ -3,12 +3,15 @@ package org.rostrum.schedule.meeting;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rostrum.commons.testing.TestRealm;
@@ -95,6 +98,59 @@ class MeetingResourceTest extends ScheduleTest {
                 .get("/v1/meetings?limit=1&session=" + session + "&cursor=" + next)
                 .then()
                 .body("data.number", contains(2), "next", nullValue());
+    }
+
+    @Test
+    void givesAMeetingAnotherTagWhenAnEarlierOneTakesUpItsItems() {
+        String session = newSession();
+        String later = meeting(session, 2, "2023-09-05T15:00:00+02:00", "2023-09-05T18:00:00+02:00");
+        String before = tagOf(later);
+        String earlier = meeting(session, 1, "2023-09-05T10:00:00+02:00", "2023-09-05T13:00:00+02:00");
+        assertThat(tagOf(later)).isNotEqualTo(before);
+        String ofEarlier = tagOf(earlier);
+        meeting(session, 3, "2023-09-06T10:00:00+02:00", "2023-09-06T13:00:00+02:00");
+        assertThat(tagOf(earlier)).isEqualTo(ofEarlier);
+    }
+
+    @Test
+    void givesMeetingsAndTimetableOtherTagsWhenTheZoneOfTheirSessionChanges() {
+        String session = newSession();
+        String meeting = newMeeting(session);
+        String before = tagOf(meeting);
+        String table = "/v1/sessions/" + session + "/organization-of-work";
+        String tableBefore = as("observer").get(table).header("ETag");
+        as("secretariat")
+                .header("If-Match", "*")
+                .body("{\"zone\": \"Africa/Nairobi\"}")
+                .patch("/v1/sessions/" + session)
+                .then()
+                .statusCode(200);
+        assertThat(tagOf(meeting)).isNotEqualTo(before);
+        assertThat(as("observer").get(table).header("ETag")).isNotEqualTo(tableBefore);
+        as("observer")
+                .header("If-None-Match", before)
+                .get("/v1/meetings/" + meeting)
+                .then()
+                .statusCode(200)
+                .body("start", equalTo("2023-09-05T11:00:00+03:00"));
+    }
+
+    private static String tagOf(String meeting) {
+        return as("observer")
+                .get("/v1/meetings/" + meeting)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    @Test
+    void refusesACursorOfAMomentThatNoMeetingHas() {
+        String cursor = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("+1000000000-01-01T00:00:00Z|01a20bc0-dcb1-77c2-836e-e7f4e5cbd992"
+                        .getBytes(StandardCharsets.UTF_8));
+        as("observer").get("/v1/meetings?cursor=" + cursor).then().statusCode(400);
     }
 
     @Test

@@ -37,6 +37,9 @@ class RemoteTimePolicyTest {
     void refusesFiguresOutOfRange() {
         assertThatThrownBy(() -> new RemoteTimePolicy(-1, 10_800, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RemoteTimePolicy(1_800, 0, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RemoteTimePolicy(86_401, 1, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RemoteTimePolicy(10_801, 10_800, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new RemoteTimePolicy(10_800, 10_800, null).allot(Duration.ofHours(24)))
+                .isEqualTo(86_400);
     }
 }

@@ -1,5 +1,8 @@
 package org.rostrum.schedule.session;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -7,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -305,6 +309,92 @@ class SessionResourceTest extends ScheduleTest {
                 .post("/v1/sessions")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void takesTheSeriesSymbolOfABodyFromTheRegistryNotFromTheCaller() {
+        UUID body = UUID.randomUUID();
+        registryAnswers(body, okJson("{\"id\": \"%s\", \"prefix\": \"A/HRC\"}".formatted(body)));
+        String ofOne = TestRealm.sign(TestRealm.token("one", "secretariat").claim("bodies", List.of(EXPERT_MEETING)));
+        String session = sessionOf(body, "{}");
+        RestAssured.given()
+                .auth()
+                .oauth2(ofOne)
+                .contentType("application/json")
+                .body(session)
+                .post("/v1/sessions")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("A/HRC"));
+        as("secretariat")
+                .body(session.replace("\"ordinal\"", "\"bodyPrefix\": \"CAC/COSP/EG.1\", \"ordinal\""))
+                .post("/v1/sessions")
+                .then()
+                .statusCode(400);
+        as("secretariat")
+                .body(session)
+                .post("/v1/sessions")
+                .then()
+                .statusCode(201)
+                .body("bodyPrefix", equalTo("A/HRC"));
+    }
+
+    @Test
+    void movesASessionToAnotherBodyOnlyForThoseWhoWorkForBoth() {
+        UUID other = UUID.randomUUID();
+        registryAnswers(other, okJson("{\"prefix\": null}"));
+        String address = "/v1/sessions/" + newSession();
+        String ofOne = TestRealm.sign(TestRealm.token("one", "secretariat").claim("bodies", List.of(EXPERT_MEETING)));
+        String patch = "{\"body\": \"%s\"}".formatted(other);
+        RestAssured.given()
+                .auth()
+                .oauth2(ofOne)
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(address)
+                .then()
+                .statusCode(403);
+        as("secretariat")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .body("body", equalTo(other.toString()), "bodyPrefix", nullValue());
+    }
+
+    @Test
+    void namesABodyThatTheRegistryDoesNotHaveAndARegistryThatIsSilent() {
+        UUID unknown = UUID.randomUUID();
+        registryAnswers(unknown, notFound());
+        as("secretariat")
+                .body(sessionOf(unknown, "{}"))
+                .post("/v1/sessions")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unknown-body"), "body", equalTo(unknown.toString()));
+        UUID unanswered = UUID.randomUUID();
+        registryAnswers(unanswered, serverError());
+        as("secretariat")
+                .body(sessionOf(unanswered, "{}"))
+                .post("/v1/sessions")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo("/problems/registry-unavailable"));
+    }
+
+    @Test
+    void refusesMoreRemoteTimeThanThereIsTime() {
+        as("secretariat")
+                .body(sessionOf(
+                        UUID.randomUUID(),
+                        "{\"remoteTime\": {\"allottedSeconds\": 86400, \"perScheduledSeconds\": 1}}"))
+                .post("/v1/sessions")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("perScheduledSeconds"));
     }
 
     @Test

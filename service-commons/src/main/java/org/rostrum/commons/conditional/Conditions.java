@@ -26,7 +26,11 @@ public class Conditions {
 
     /** 200 with the representation and its tag, or 304 where the caller has it already. */
     public Response answer(Object representation, long version) {
-        EntityTag tag = tag(version);
+        return answer(representation, tag(version));
+    }
+
+    /** The same for a resource that not all callers see alike, so that its tag is made of more than the version. */
+    public Response answer(Object representation, EntityTag tag) {
         return listed(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(asked -> matchesWeakly(asked, tag))
                 ? Response.notModified(tag).build()
                 : Response.ok(representation).tag(tag).build();
