@@ -4,11 +4,16 @@ import org.rostrum.web.ProblemType;
 
 /** The problems of the document registry. */
 public enum RegistryProblem implements ProblemType {
-    NOT_A_SYMBOL("not-a-symbol", 400, "The address does not name one document symbol"),
+    NOT_A_SYMBOL("not-a-symbol", 400, "The text does not name one document symbol"),
     NOT_CANONICAL("symbol-not-canonical", 400, "The symbol is spelled otherwise"),
     BODY_EXISTS("body-exists", 409, "The body is there already"),
     UNKNOWN_PARENT("unknown-parent", 422, "There is no such parent body"),
-    CIRCULAR_PARENT("circular-parent", 422, "A body cannot be above itself");
+    CIRCULAR_PARENT("circular-parent", 422, "A body cannot be above itself"),
+    INSTRUMENT_EXISTS("instrument-exists", 409, "The instrument is there already"),
+    INSTRUMENT_CITED("instrument-cited", 409, "The instrument is cited"),
+    UNKNOWN_INSTRUMENT("unknown-instrument", 422, "There is no such instrument"),
+    UNKNOWN_BODY("unknown-body", 422, "There is no such body"),
+    CITATION_EXISTS("citation-exists", 409, "The citation is there already");
 
     private final Kind kind;
 

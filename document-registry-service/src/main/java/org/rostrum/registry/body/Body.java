@@ -32,6 +32,11 @@ public class Body extends VersionedEntity {
     @Column(name = "folded_name")
     Set<String> foldedNames = new HashSet<>();
 
+    /** Series symbol, null where there is none. */
+    public String prefix() {
+        return prefix;
+    }
+
     void describe(BodyDetails details) {
         prefix = details.prefix();
         names = details.names();

@@ -1,56 +1,21 @@
 package org.rostrum.registry.document;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.rostrum.registry.OneSymbol;
 import org.rostrum.registry.RegistryProblem;
 import org.rostrum.registry.symbol.DocumentSymbol;
-import org.rostrum.registry.symbol.SymbolReader;
-import org.rostrum.registry.symbol.SymbolReading;
 
 /** What the path of a request names: the document of the symbol, typed as it is printed or otherwise. */
 record DocumentAddress(String typed, DocumentSymbol symbol) {
-
-    private static final SymbolReader READER = new SymbolReader();
 
     /**
      * @param typed the decoded end of the path; whether its slashes were encoded makes no difference
      * @throws RuntimeException 400 with the place and the reason if that is not one symbol
      */
     static DocumentAddress of(String typed) {
-        SymbolReading reading = READER.read(typed);
-        return switch (reading) {
-            case SymbolReading.One(DocumentSymbol symbol) -> new DocumentAddress(typed, symbol);
-            case SymbolReading.Several several ->
-                throw RegistryProblem.NOT_A_SYMBOL
-                        .because("'%s' names %d symbols. Ask for each alone."
-                                .formatted(typed, several.symbols().size()))
-                        .with("outcome", reading.outcome())
-                        .with(
-                                "symbols",
-                                several.symbols().stream()
-                                        .map(DocumentSymbol::canonical)
-                                        .toList())
-                        .build();
-            case SymbolReading.Ambiguous(var candidates, int position, String message) ->
-                throw unreadable(typed, reading, position, message)
-                        .with(
-                                "symbols",
-                                candidates.stream()
-                                        .map(DocumentSymbol::canonical)
-                                        .toList())
-                        .build();
-            case SymbolReading.NotASymbol(int position, String message) ->
-                throw unreadable(typed, reading, position, message).build();
-        };
-    }
-
-    private static HttpProblem.Builder unreadable(String typed, SymbolReading reading, int position, String message) {
-        return RegistryProblem.NOT_A_SYMBOL
-                .because("'%s' at position %d: %s".formatted(typed, position, message))
-                .with("outcome", reading.outcome())
-                .with("position", position);
+        return new DocumentAddress(typed, OneSymbol.of(typed));
     }
 
     /** The path of a document, its slashes encoded. */

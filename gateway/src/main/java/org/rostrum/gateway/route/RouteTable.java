@@ -77,6 +77,7 @@ public final class RouteTable {
                 .add("/v1/document-files/{lang}/{format}/{symbol+}", GET, PUT, DELETE)
                 .add("/v1/access", GET)
                 .add("/v1/citations", GET, POST)
+                .add("/v1/citations/{id}", GET, DELETE)
                 .collection("/v1/bodies")
                 .collection("/v1/instruments")
                 .routes;

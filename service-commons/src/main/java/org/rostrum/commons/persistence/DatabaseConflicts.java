@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public final class DatabaseConflicts {
 
     private static final int DUPLICATE_ENTRY = 1062;
+    private static final int ROW_IS_REFERENCED = 1451;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     /** MySQL's answer to NOWAIT; MariaDB gives {@link #LOCK_WAIT_TIMEOUT}. */
@@ -50,6 +51,11 @@ public final class DatabaseConflicts {
         return sqlErrors(failure)
                 .anyMatch(error -> error.getErrorCode() == DUPLICATE_ENTRY
                         && error.getMessage().toLowerCase(Locale.ROOT).contains(key));
+    }
+
+    /** Whether a row could not be deleted because another row refers to it by a foreign key. */
+    public static boolean isStillReferredTo(Throwable failure) {
+        return sqlErrors(failure).anyMatch(error -> error.getErrorCode() == ROW_IS_REFERENCED);
     }
 
     private static Stream<SQLException> sqlErrors(Throwable failure) {
