@@ -6,6 +6,11 @@ import org.rostrum.web.ProblemType;
 public enum RegistryProblem implements ProblemType {
     NOT_A_SYMBOL("not-a-symbol", 400, "The text does not name one document symbol"),
     NOT_CANONICAL("symbol-not-canonical", 400, "The symbol is spelled otherwise"),
+    MOVE_NOT_ALLOWED("document-move-not-allowed", 409, "The document cannot make this step from where it is"),
+    STATUS_BY_ACTION("status-by-action", 409, "The status of this document is changed by an action"),
+    SYMBOL_RELEASED("symbol-released", 409, "The symbol was given back and is never used again"),
+    NOT_YOUR_ALLOCATION("not-your-allocation", 403, "Somebody else was given this symbol"),
+    SYMBOL_NOT_POSSIBLE("symbol-not-possible", 422, "These parts make no symbol"),
     BODY_EXISTS("body-exists", 409, "The body is there already"),
     UNKNOWN_PARENT("unknown-parent", 422, "There is no such parent body"),
     CIRCULAR_PARENT("circular-parent", 422, "A body cannot be above itself"),

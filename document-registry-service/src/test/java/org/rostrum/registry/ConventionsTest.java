@@ -69,7 +69,7 @@ class ConventionsTest extends RegistryTest {
                 .body("paths", hasKey("/v1/documents/{symbol}"))
                 .body("paths", hasKey("/v1/symbols:parse"))
                 .body("paths", hasKey("/v1/bodies/{id}"))
-                .body("paths.'/v1/documents/{symbol}'.get.parameters.name", contains("symbol"))
+                .body("paths.'/v1/documents/{symbol}'.get.parameters.name", contains("symbol", "embed"))
                 .body(
                         "components.schemas.BodyDetails.properties.keySet()",
                         containsInAnyOrder("prefix", "names", "aliases", "parent", "inferred"));

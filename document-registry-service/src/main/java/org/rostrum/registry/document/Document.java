@@ -1,14 +1,21 @@
 package org.rostrum.registry.document;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 import org.rostrum.registry.symbol.DocumentSymbol;
+import org.rostrum.registry.symbol.SymbolSeries;
 
 /** One issued or planned text, known by its symbol. */
 @Entity
@@ -26,6 +33,9 @@ class Document {
     Integer year;
     String kind;
     String number;
+    /** The digits {@link #number} begins with; null where it has none, or more than a series can have. */
+    Integer ordinal;
+
     Modifiers modifiers;
     String base;
     boolean reissued;
@@ -46,6 +56,18 @@ class Document {
     LocalDate date;
     String author;
     String jobNumber;
+    AgendaItems items;
+    Releases releases;
+    History history;
+
+    /** Issuer and subject of whoever took the symbol; null where nobody did by the registry's means. */
+    String reservedBy;
+
+    /** The agenda items again, for searching. */
+    @ElementCollection
+    @CollectionTable(name = "document_item", joinColumns = @JoinColumn(name = "symbol"))
+    @Column(name = "item")
+    Set<String> searchedItems = new HashSet<>();
 
     protected Document() {
         // for Hibernate
@@ -58,11 +80,15 @@ class Document {
         year = known.year();
         kind = known.kind();
         number = known.number();
+        int digits = SymbolSeries.leadingDigits(known.number());
+        ordinal = digits == 0 ? null : digits;
         modifiers = new Modifiers(known.modifiers());
         base = known.base();
         reissued = known.reissued();
+        history = History.NONE;
     }
 
+    /** @param details with a status */
     void describe(DocumentDetails details) {
         title = details.title();
         titlesAsPrinted = new PrintedTitles(details.titlesAsPrinted());
@@ -73,10 +99,29 @@ class Document {
         date = details.date();
         author = details.author();
         jobNumber = details.jobNumber();
+        items = new AgendaItems(details.items());
+        releases = new Releases(details.releases());
+        searchedItems.retainAll(details.items());
+        searchedItems.addAll(details.items());
+    }
+
+    /** Where the document has come to, and how. */
+    void moved(DocumentStep step) {
+        status = step.status();
+        history = history.and(step);
     }
 
     DocumentDetails details() {
         return new DocumentDetails(
-                title, titlesAsPrinted.list(), status, distribution, originalLanguage, date, author, jobNumber);
+                title,
+                titlesAsPrinted.list(),
+                status,
+                distribution,
+                originalLanguage,
+                date,
+                author,
+                jobNumber,
+                items.numbers(),
+                releases.byLanguage());
     }
 }

@@ -8,7 +8,7 @@ import org.rostrum.registry.RegistryProblem;
 import org.rostrum.registry.symbol.DocumentSymbol;
 
 /** What the path of a request names: the document of the symbol, typed as it is printed or otherwise. */
-record DocumentAddress(String typed, DocumentSymbol symbol) {
+public record DocumentAddress(String typed, DocumentSymbol symbol) {
 
     /**
      * @param typed the decoded end of the path; whether its slashes were encoded makes no difference
@@ -19,7 +19,7 @@ record DocumentAddress(String typed, DocumentSymbol symbol) {
     }
 
     /** The path of a document, its slashes encoded. */
-    static URI of(DocumentSymbol symbol) {
+    public static URI of(DocumentSymbol symbol) {
         // A form encodes a space as a plus sign; a path does not (RFC 3986 section 2.1).
         String segment =
                 URLEncoder.encode(symbol.canonical(), StandardCharsets.UTF_8).replace("+", "%20");

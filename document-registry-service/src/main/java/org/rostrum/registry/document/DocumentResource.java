@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,12 +15,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,8 +32,6 @@ import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.Roles;
-import org.rostrum.registry.document.DocumentService.EnteredMeanwhile;
-import org.rostrum.registry.document.DocumentService.Written;
 import org.rostrum.registry.symbol.DocumentSymbol;
 
 @Path("/v1/documents")
@@ -38,7 +40,7 @@ import org.rostrum.registry.symbol.DocumentSymbol;
 public class DocumentResource {
 
     /** A symbol with its slashes. No symbol has a colon: the last one of a path begins a verb. */
-    private static final String SYMBOL = "/{symbol:[^:]+}";
+    static final String SYMBOL = "/{symbol:[^:]+}";
 
     private static final int PERMANENT_REDIRECT = 308;
 
@@ -64,9 +66,15 @@ public class DocumentResource {
     @RolesAllowed(Roles.READER)
     @Transactional
     @Operation(summary = "Read a document")
-    @APIResponseSchema(DocumentView.class)
+    @APIResponseSchema(SingleDocument.class)
     @APIResponse(responseCode = "308", description = "The symbol is spelled otherwise: see Location.")
-    public Response read(@PathParam("symbol") String typed, @Context UriInfo request) {
+    public Response read(
+            @PathParam("symbol") String typed,
+            @QueryParam("embed")
+                    @Pattern(regexp = "family", message = "is family, or left out")
+                    @Parameter(description = "`family` shows the documents of the same base, under a weak ETag.")
+                    String embed,
+            @Context UriInfo request) {
         DocumentAddress address = DocumentAddress.of(typed);
         if (!address.isCanonical()) {
             String query = request.getRequestUri().getRawQuery();
@@ -77,17 +85,23 @@ public class DocumentResource {
                     .build();
         }
         Document document = documents.require(address.symbol());
-        return conditions.answer(DocumentView.of(document), document.version);
+        SingleDocument single = SingleDocument.of(document);
+        if (embed == null) {
+            return conditions.answer(single, document.version);
+        }
+        Documents.Family family = documents.family(document.base);
+        return conditions.answer(
+                single.with(family.shown()), new EntityTag(document.version + "-" + family.version(), true));
     }
 
     @PUT
     @Path(SYMBOL)
     @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Enter a document (If-None-Match: *) or replace what is said of it (If-Match)")
-    @APIResponseSchema(value = DocumentView.class, responseCode = "201")
+    @APIResponseSchema(value = SingleDocument.class, responseCode = "201")
     public Response put(@PathParam("symbol") String typed, @NotNull @Valid DocumentDetails details) {
         DocumentSymbol symbol = DocumentAddress.of(typed).requireCanonical();
-        Written written = enteredOnce(symbol, details);
+        Written written = EnteredMeanwhile.retried(() -> service.put(symbol, details));
         return written.created()
                 ? answer(Response.created(DocumentAddress.of(symbol)), written)
                 : answer(Response.ok(), written);
@@ -98,7 +112,7 @@ public class DocumentResource {
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN, Roles.SERVICE})
     @Operation(summary = "Change what is said of a document (JSON Merge Patch)")
-    @APIResponseSchema(DocumentView.class)
+    @APIResponseSchema(SingleDocument.class)
     public Response change(@PathParam("symbol") String typed, @NotNull JsonNode patch) {
         return answer(Response.ok(), service.change(DocumentAddress.of(typed).requireCanonical(), patch));
     }
@@ -113,17 +127,9 @@ public class DocumentResource {
         return Response.noContent().build();
     }
 
-    private Written enteredOnce(DocumentSymbol symbol, DocumentDetails details) {
-        try {
-            return service.put(symbol, details);
-        } catch (EnteredMeanwhile other) {
-            return service.put(symbol, details);
-        }
-    }
-
     private static Response answer(Response.ResponseBuilder answer, Written written) {
         return answer.tag(Conditions.tag(written.version()))
-                .entity(written.view())
+                .entity(written.document())
                 .build();
     }
 }

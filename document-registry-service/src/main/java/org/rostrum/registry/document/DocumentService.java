@@ -2,27 +2,23 @@ package org.rostrum.registry.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
-import org.rostrum.commons.persistence.DatabaseConflicts;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.BodyAuthority;
+import org.rostrum.registry.document.Written.Effect;
 import org.rostrum.registry.symbol.DocumentSymbol;
 
 /** Enters, changes and removes documents, each in one transaction with its row in the change log. */
 @ApplicationScoped
-class DocumentService {
-
-    private static final String TYPE = "document";
+public class DocumentService {
 
     private final Documents documents;
-    private final ChangeLog changes;
+    private final DocumentRecorder recorder;
     private final BodyAuthority authority;
     private final Conditions conditions;
     private final MergePatch patches;
@@ -30,29 +26,17 @@ class DocumentService {
 
     DocumentService(
             Documents documents,
-            ChangeLog changes,
+            DocumentRecorder recorder,
             BodyAuthority authority,
             Conditions conditions,
             MergePatch patches,
             Validator validator) {
         this.documents = documents;
-        this.changes = changes;
+        this.recorder = recorder;
         this.authority = authority;
         this.conditions = conditions;
         this.patches = patches;
         this.validator = validator;
-    }
-
-    /** @param created whether it was not there before */
-    record Written(DocumentView view, long version, boolean created) {}
-
-    /** Somebody else entered the same symbol at the same moment; the decision is to be made again on what is there. */
-    static class EnteredMeanwhile extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        EnteredMeanwhile(Throwable cause) {
-            super(cause);
-        }
     }
 
     @Transactional
@@ -62,17 +46,38 @@ class DocumentService {
                 .map(DocumentView::of);
     }
 
-    /** @throws EnteredMeanwhile if the symbol was entered between the look and the write */
+    /**
+     * Enters a document or replaces what is said of it, as the request's conditions ask.
+     *
+     * @throws EnteredMeanwhile if the symbol was entered between the look and the write
+     * @throws RuntimeException 403, 409, 412 or 428
+     */
     @Transactional
     Written put(DocumentSymbol symbol, DocumentDetails details) {
         authority.require(symbol.bodyPrefix());
         Document there = documents.findById(symbol.canonical());
         if (there == null) {
             conditions.requireCreation();
-            return enter(symbol, details);
+        } else {
+            conditions.requireReplacement(there.version);
         }
-        conditions.requireReplacement(there.version);
-        return describe(there, details);
+        return written(there, symbol, details);
+    }
+
+    /**
+     * Enters a document, or replaces what is said of it, whatever its version: for lines of a batch, of which the symbol
+     * is the natural key. Joins the caller's transaction. Saying the same again writes nothing.
+     *
+     * @param details validated
+     * @throws EnteredMeanwhile if the symbol was entered between the look and the write; the transaction is lost, and
+     *     may be tried again ({@link EnteredMeanwhile#retried})
+     * @throws RuntimeException 403 if the caller's work does not reach the body, 409 for a status that only an action
+     *     can set
+     */
+    @Transactional
+    public Written enterOrReplace(DocumentSymbol symbol, DocumentDetails details) {
+        authority.require(symbol.bodyPrefix());
+        return written(documents.findById(symbol.canonical()), symbol, details);
     }
 
     @Transactional
@@ -85,7 +90,7 @@ class DocumentService {
         if (!mistakes.isEmpty()) {
             throw new ConstraintViolationException(mistakes);
         }
-        return describe(document, changed);
+        return written(document, symbol, changed);
     }
 
     @Transactional
@@ -93,9 +98,7 @@ class DocumentService {
         authority.require(symbol.bodyPrefix());
         Document document = documents.require(symbol);
         conditions.requireMatch(document.version);
-        changes.deleted(TYPE, document.symbol, DocumentView.of(document));
-        documents.delete(document);
-        documents.flush();
+        recorder.delete(document);
     }
 
     private static String symbolOfCursor(String position) {
@@ -105,25 +108,10 @@ class DocumentService {
         return position;
     }
 
-    private Written enter(DocumentSymbol symbol, DocumentDetails details) {
-        Document document = new Document(symbol);
-        document.describe(details);
-        try {
-            documents.persistAndFlush(document);
-        } catch (PersistenceException failure) {
-            throw DatabaseConflicts.isDuplicate(failure) ? new EnteredMeanwhile(failure) : failure;
+    private Written written(Document there, DocumentSymbol symbol, DocumentDetails details) {
+        if (there == null) {
+            return Written.of(recorder.enter(symbol, details, DocumentAction.ENTERED, null), Effect.CREATED);
         }
-        DocumentView view = DocumentView.of(document);
-        changes.created(TYPE, document.symbol, view);
-        return new Written(view, document.version, true);
-    }
-
-    private Written describe(Document document, DocumentDetails details) {
-        DocumentView before = DocumentView.of(document);
-        document.describe(details);
-        documents.flush();
-        DocumentView after = DocumentView.of(document);
-        changes.record(TYPE, document.symbol, "updated", before, after);
-        return new Written(after, document.version, false);
+        return Written.of(there, recorder.describe(there, details) ? Effect.CHANGED : Effect.UNCHANGED);
     }
 }

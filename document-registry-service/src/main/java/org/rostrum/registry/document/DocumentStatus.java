@@ -1,6 +1,6 @@
 package org.rostrum.registry.document;
 
-/** How far a document has come. */
+/** How far a document has come. {@link Transition} says what leads from one to the next. */
 public enum DocumentStatus {
     /** Another document names it; no more is known. */
     CITED,
@@ -9,5 +9,7 @@ public enum DocumentStatus {
     /** Handed in for editing, translation and reproduction. */
     SUBMITTED,
     ISSUED,
+    /** Issued again for technical reasons, under the symbol with one asterisk more. */
+    REISSUED,
     WITHDRAWN
 }

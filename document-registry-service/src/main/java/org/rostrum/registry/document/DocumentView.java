@@ -2,7 +2,10 @@ package org.rostrum.registry.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Optional;
 import org.rostrum.registry.symbol.SymbolModifier;
+import org.rostrum.registry.symbol.SymbolRelation;
+import org.rostrum.registry.symbol.SymbolRelation.Related;
 
 /**
  * A document as callers see it: what is said of it, and what its symbol says. The latter cannot be set.
@@ -12,6 +15,8 @@ import org.rostrum.registry.symbol.SymbolModifier;
  * @param number as printed
  * @param base the symbol without modifiers and reissue marks
  * @param reissued whether the symbol ends in the asterisk of a document reissued for technical reasons
+ * @param relation what it does to the document {@code relatesTo}; both null for a base document
+ * @param reissuedAs the symbol under which it was issued again; null where it was not
  */
 public record DocumentView(
         String symbol,
@@ -23,9 +28,13 @@ public record DocumentView(
         String number,
         List<SymbolModifier> modifiers,
         String base,
-        boolean reissued) {
+        boolean reissued,
+        SymbolRelation relation,
+        String relatesTo,
+        String reissuedAs) {
 
     static DocumentView of(Document document) {
+        Optional<Related> related = SymbolRelation.of(document.symbol, document.base, document.modifiers.list());
         return new DocumentView(
                 document.symbol,
                 document.details(),
@@ -36,6 +45,9 @@ public record DocumentView(
                 document.number,
                 document.modifiers.list(),
                 document.base,
-                document.reissued);
+                document.reissued,
+                related.map(Related::relation).orElse(null),
+                related.map(Related::to).orElse(null),
+                document.status == DocumentStatus.REISSUED ? document.symbol + "*" : null);
     }
 }

@@ -161,7 +161,7 @@ class DocumentSpellingTest extends RegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A/78/251:issue", "A%2F78%2F251%3Aissue", "A/78/251:", ":issue", "A:78/251"})
+    @ValueSource(strings = {"A/78/251:print", "A%2F78%2F251%3Aprint", "A/78/251:", ":issue", "A:78/251"})
     void takesAColonForAVerbAndNeverForADocument(String path) {
         enterOnce("A/78/251");
         as("observer").get("/v1/documents/" + path).then().statusCode(404).contentType(PROBLEM);
@@ -172,6 +172,19 @@ class DocumentSpellingTest extends RegistryTest {
                 .put("/v1/documents/" + path)
                 .then()
                 .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/78/251:issue", "A%2F78%2F251%3Aissue"})
+    void letsAVerbBePostedOnly(String path) {
+        enterOnce("A/78/251");
+        as("observer").get("/v1/documents/" + path).then().statusCode(405).contentType(PROBLEM);
+        as("secretariat")
+                .header("If-None-Match", "*")
+                .body("{}")
+                .put("/v1/documents/" + path)
+                .then()
+                .statusCode(405);
     }
 
     private static void enterOnce(String symbol) {

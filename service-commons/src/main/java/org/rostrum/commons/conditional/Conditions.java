@@ -36,6 +36,13 @@ public class Conditions {
                 : Response.ok(representation).tag(tag).build();
     }
 
+    /** As {@link #requireMatch}, but a request without {@code If-Match} passes: actions say themselves what they expect. */
+    public void requireMatchIfGiven(long version) {
+        if (!listed(HttpHeaders.IF_MATCH).isEmpty()) {
+            requireMatch(version);
+        }
+    }
+
     /** Lets a change through only where {@code If-Match} names the version that is there: else 428 or 412. */
     public void requireMatch(long version) {
         List<String> asked = listed(HttpHeaders.IF_MATCH);
