@@ -1,10 +1,13 @@
 package org.rostrum.agenda.content;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +25,7 @@ import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.commons.security.Roles;
 
@@ -31,12 +35,19 @@ import org.rostrum.commons.security.Roles;
 public class AgendaResource {
 
     private final AgendaService service;
+    private final AgendaReader reader;
     private final BodyAuthority authority;
     private final Conditions conditions;
     private final Idempotency idempotency;
 
-    AgendaResource(AgendaService service, BodyAuthority authority, Conditions conditions, Idempotency idempotency) {
+    AgendaResource(
+            AgendaService service,
+            AgendaReader reader,
+            BodyAuthority authority,
+            Conditions conditions,
+            Idempotency idempotency) {
         this.service = service;
+        this.reader = reader;
         this.authority = authority;
         this.conditions = conditions;
         this.idempotency = idempotency;
@@ -72,19 +83,19 @@ public class AgendaResource {
     @Operation(summary = "Read an annotated agenda")
     @APIResponseSchema(AgendaView.class)
     public Response read(@PathParam("id") UUID id) {
-        AgendaService.Viewed agenda = service.read(id);
-        return conditions.answer(agenda.view(), agenda.version());
+        long version = reader.version(id);
+        return conditions.answer(version, () -> reader.json(id, version));
     }
 
-    @GET
-    @Path("/{id}/items/{item}")
-    @RolesAllowed(Roles.READER)
-    @Operation(summary = "Read one item with its sub-items")
-    @APIResponseSchema(AgendaView.ItemView.class)
-    public Response readItem(
-            @PathParam("id") UUID id,
-            @PathParam("item") @Parameter(description = "A number such as `3(a)`, or the item's id.") String item) {
-        AgendaService.ViewedItem found = service.readItem(id, item);
-        return conditions.answer(found.view(), found.version());
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Change what the head of an agenda says (JSON Merge Patch)")
+    @APIResponseSchema(AgendaView.class)
+    public Response change(@PathParam("id") UUID id, @NotNull JsonNode patch) {
+        service.change(id, patch);
+        AgendaView agenda = reader.current(id);
+        return Response.ok(agenda).tag(Conditions.tag(agenda.version())).build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rostrum.agenda.AgendaHistory;
 import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.page.Page;
@@ -19,11 +20,14 @@ public class JointConsiderationService {
     private final JointConsiderations joints;
     private final EntityManager entities;
     private final ChangeLog changes;
+    private final AgendaHistory history;
 
-    public JointConsiderationService(JointConsiderations joints, EntityManager entities, ChangeLog changes) {
+    public JointConsiderationService(
+            JointConsiderations joints, EntityManager entities, ChangeLog changes, AgendaHistory history) {
         this.joints = joints;
         this.entities = entities;
         this.changes = changes;
+        this.history = history;
     }
 
     /** @param created whether it was made by this call */
@@ -43,7 +47,7 @@ public class JointConsiderationService {
     @Transactional
     public Found findOrCreate(JointConsiderationDraft draft) {
         Object[] item = entities.createQuery(
-                        "select item.number, agenda.sessionId from AgendaItem item join Agenda agenda"
+                        "select item.number, agenda.sessionId, agenda.id from AgendaItem item join Agenda agenda"
                                 + " on agenda.id = item.agendaId where item.id = :id",
                         Object[].class)
                 .setParameter("id", draft.itemId())
@@ -56,10 +60,11 @@ public class JointConsiderationService {
         String number = (String) item[0];
         return joints.ofPair(draft.itemId(), draft.otherSession())
                 .map(there -> new Found(JointConsiderationView.of(there, number), there.version(), false))
-                .orElseGet(() -> create(draft, number, (UUID) item[1]));
+                .orElseGet(() -> create(draft, number, (UUID) item[1], (UUID) item[2]));
     }
 
-    private Found create(JointConsiderationDraft draft, String number, UUID session) {
+    private Found create(JointConsiderationDraft draft, String number, UUID session, UUID agenda) {
+        history.lock(agenda);
         JointConsideration joint = new JointConsideration();
         joint.sessionId = session;
         joint.itemId = draft.itemId();
@@ -68,6 +73,7 @@ public class JointConsiderationService {
         joints.persistAndFlush(joint);
         JointConsiderationView view = JointConsiderationView.of(joint, number);
         changes.created("joint-consideration", joint.id(), view);
+        history.changed(agenda, joint.itemId, "joint-consideration created");
         return new Found(view, joint.version(), true);
     }
 

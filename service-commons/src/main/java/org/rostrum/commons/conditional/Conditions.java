@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The conditions of the request at hand: {@code If-Match} and {@code If-None-Match} (RFC 9110 section 13.1). */
 @RequestScoped
@@ -31,9 +32,21 @@ public class Conditions {
 
     /** The same for a resource that not all callers see alike, so that its tag is made of more than the version. */
     public Response answer(Object representation, EntityTag tag) {
-        return listed(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(asked -> matchesWeakly(asked, tag))
+        return isHeldByCaller(tag)
                 ? Response.notModified(tag).build()
                 : Response.ok(representation).tag(tag).build();
+    }
+
+    /** The same for a representation that is costly to make: a caller who has it already does not cause it. */
+    public Response answer(long version, Supplier<?> representation) {
+        EntityTag tag = tag(version);
+        return isHeldByCaller(tag)
+                ? Response.notModified(tag).build()
+                : Response.ok(representation.get()).tag(tag).build();
+    }
+
+    private boolean isHeldByCaller(EntityTag tag) {
+        return listed(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(asked -> matchesWeakly(asked, tag));
     }
 
     /** As {@link #requireMatch}, but a request without {@code If-Match} passes: actions say themselves what they expect. */
