@@ -1,6 +1,5 @@
 -- Everything under an agenda can be changed by itself; each change makes a version.
 alter table agenda add column revision bigint not null default 1;
-alter table agenda add column body_prefix varchar(100) character set ascii collate ascii_bin;
 alter table agenda add column adoption longtext;
 
 alter table agenda_item modify column number varchar(200) not null;

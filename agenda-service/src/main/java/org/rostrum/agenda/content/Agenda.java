@@ -17,8 +17,8 @@ public class Agenda extends VersionedEntity {
 
     UUID sessionId;
 
-    /** Series symbol of the session's body, whose secretariat may change the agenda; null where it has none. */
-    String bodyPrefix;
+    /** The session's body, by its id in the registry; null in agendas of before it was kept. */
+    UUID body;
 
     @Enumerated(EnumType.STRING)
     AgendaState state = AgendaState.PROVISIONAL;
@@ -37,10 +37,6 @@ public class Agenda extends VersionedEntity {
 
     public UUID sessionId() {
         return sessionId;
-    }
-
-    public String bodyPrefix() {
-        return bodyPrefix;
     }
 
     public AgendaState state() {

@@ -1,5 +1,6 @@
 package org.rostrum.agenda.content;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.rostrum.agenda.AgendaHistory;
+import org.rostrum.agenda.session.AgendaAuthority;
 import org.rostrum.commons.persistence.DatabaseTime;
-import org.rostrum.commons.security.BodyAuthority;
 
 /**
  * The frame of each change of an agenda: changes of one agenda wait for each other on its row, and each makes a version.
@@ -30,7 +31,7 @@ public class AgendaEdits implements AgendaHistory {
     private final VersionText text;
     private final EntityManager entities;
     private final DatabaseTime time;
-    private final BodyAuthority authority;
+    private final AgendaAuthority authority;
 
     AgendaEdits(
             Agendas agendas,
@@ -39,7 +40,7 @@ public class AgendaEdits implements AgendaHistory {
             VersionText text,
             EntityManager entities,
             DatabaseTime time,
-            BodyAuthority authority) {
+            AgendaAuthority authority) {
         this.agendas = agendas;
         this.versions = versions;
         this.views = views;
@@ -49,17 +50,19 @@ public class AgendaEdits implements AgendaHistory {
         this.authority = authority;
     }
 
-    /** Whether the caller works for the agenda's body: asked before anything is replayed. @throws RuntimeException 403, 404 */
-    @Transactional
+    /** Whether the caller works for the agenda's body: asked before any transaction, and before anything is replayed. @throws RuntimeException 403, 404 */
     public void authorize(UUID id) {
-        authority.require(agendas.require(id).bodyPrefix);
+        authority.requireForSession(
+                QuarkusTransaction.joiningExisting().call(() -> agendas.require(id).sessionId));
     }
 
-    /** The agenda, for whoever works for its body; nobody else changes it until the end of the transaction. */
+    /**
+     * The agenda; nobody else changes it until the end of the transaction. That the caller may was asked before, by
+     * {@link #authorize}.
+     */
     @Transactional(TxType.MANDATORY)
     public Agenda begin(UUID id) {
         Agenda agenda = agendas.lock(id);
-        authority.require(agenda.bodyPrefix);
         keepCurrent(agenda);
         return agenda;
     }

@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.rostrum.agenda.session.AgendaAuthority;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
-import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/agendas")
@@ -36,18 +36,21 @@ public class AgendaResource {
 
     private final AgendaService service;
     private final AgendaReader reader;
-    private final BodyAuthority authority;
+    private final AgendaEdits edits;
+    private final AgendaAuthority authority;
     private final Conditions conditions;
     private final Idempotency idempotency;
 
     AgendaResource(
             AgendaService service,
             AgendaReader reader,
-            BodyAuthority authority,
+            AgendaEdits edits,
+            AgendaAuthority authority,
             Conditions conditions,
             Idempotency idempotency) {
         this.service = service;
         this.reader = reader;
+        this.edits = edits;
         this.authority = authority;
         this.conditions = conditions;
         this.idempotency = idempotency;
@@ -67,9 +70,9 @@ public class AgendaResource {
     @Operation(summary = "Create an annotated agenda with all its items")
     @APIResponseSchema(value = AgendaView.class, responseCode = "201")
     public Response create(@NotNull @Valid AgendaDraft draft) {
-        authority.require(draft.bodyPrefix());
+        UUID body = authority.requireForNewAgenda(draft.session(), draft.bodyPrefix());
         return idempotency.once(draft, () -> {
-            AgendaService.Viewed agenda = service.create(draft);
+            AgendaService.Viewed agenda = service.create(draft, body);
             return Response.created(URI.create("/v1/agendas/" + agenda.view().id()))
                     .tag(Conditions.tag(agenda.version()))
                     .entity(agenda.view())
@@ -94,6 +97,7 @@ public class AgendaResource {
     @Operation(summary = "Change what the head of an agenda says (JSON Merge Patch)")
     @APIResponseSchema(AgendaView.class)
     public Response change(@PathParam("id") UUID id, @NotNull JsonNode patch) {
+        edits.authorize(id);
         service.change(id, patch);
         AgendaView agenda = reader.current(id);
         return Response.ok(agenda).tag(Conditions.tag(agenda.version())).build();

@@ -69,14 +69,17 @@ public class AgendaService {
         return agendas.ofSession(session).map(agenda -> new Viewed(views.of(agenda), agenda.revision()));
     }
 
-    /** @throws RuntimeException 409 if the session has an agenda, 422 if its items cannot be so */
+    /**
+     * @param body the session's body
+     * @throws RuntimeException 409 if the session has an agenda, 422 if its items cannot be so
+     */
     @Transactional
-    public Viewed create(AgendaDraft draft) {
+    public Viewed create(AgendaDraft draft, UUID body) {
         requireSize(draft.items());
         requireDistinctNumbers(draft.items(), new HashSet<>());
         Agenda agenda = new Agenda();
         agenda.sessionId = draft.session();
-        agenda.bodyPrefix = draft.bodyPrefix();
+        agenda.body = body;
         agenda.describe(draft.head());
         save(agenda);
         writer.write(

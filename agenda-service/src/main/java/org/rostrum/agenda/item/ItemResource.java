@@ -110,6 +110,7 @@ public class ItemResource {
             @PathParam("id") UUID id,
             @PathParam("item") @Parameter(description = NUMBER_OR_ID) String item,
             @NotNull JsonNode patch) {
+        edits.authorize(id);
         return answered(service.change(id, item, patch));
     }
 

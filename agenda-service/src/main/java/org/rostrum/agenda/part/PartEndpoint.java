@@ -62,10 +62,12 @@ abstract class PartEndpoint<P extends ItemPart<D>, D extends PartDraft<D>, V ext
     }
 
     final Response changed(UUID id, UUID part, JsonNode patch) {
+        edits.authorize(id);
         return answered(service.change(kind, id, part, patch));
     }
 
     final Response removed(UUID id, UUID part) {
+        edits.authorize(id);
         service.remove(kind, id, part);
         return Response.noContent().build();
     }

@@ -33,7 +33,8 @@ class RouteTableTest {
         "POST, /v1/agendas/0190:adopt, AGENDA",
         "GET, /v1/agendas/0190/items/3(a), AGENDA",
         "PATCH, /v1/agendas/0190/annotations/0191, AGENDA",
-        "GET, /v1/mandates, AGENDA",
+        "POST, /v1/mandates, AGENDA",
+        "PATCH, /v1/mandates/0190, AGENDA",
         "GET, /v1/joint-considerations, AGENDA",
         "GET, /v1/sessions, SCHEDULE",
         "GET, /v1/sessions/0190/organization-of-work, SCHEDULE",
@@ -45,6 +46,8 @@ class RouteTableTest {
         "POST, /v1/inscriptions/0190:withdraw, SCHEDULE",
         "POST, /v1/inscriptions/0190:switch-mode, SCHEDULE",
         "GET, /v1/rooms, SCHEDULE",
+        "PATCH, /v1/interpretation-teams/0190, SCHEDULE",
+        "DELETE, /v1/meetings/0190, SCHEDULE",
         "GET, /v1/interpretation-teams/0190, SCHEDULE",
         "PUT, /v1/delegations/AT, SCHEDULE",
         "GET, /v1/groups, SCHEDULE",
@@ -116,11 +119,17 @@ class RouteTableTest {
     }
 
     @Test
-    void waitsLongerForImportsOnly() {
-        assertThat(RouteTable.ROUTES)
-                .filteredOn(route -> route.patience() == Patience.LONG)
-                .extracting(Route::path)
-                .containsExactlyInAnyOrder("/v1/imports", "/v1/imports/{id}:{verb}");
+    void takesMoreOnlyWhereFilesOrManyDocumentsPass() {
+        assertThat(pathsOf(RouteClass.IMPORT)).containsExactly("/v1/imports", "/v1/imports/{id}:{verb}");
+        assertThat(pathsOf(RouteClass.FILE)).containsExactly("/v1/document-files/{lang}/{format}/{symbol+}");
+        assertThat(pathsOf(RouteClass.BULK)).containsExactly("/v1/documents", "/v1/documents:batch");
+    }
+
+    private static List<String> pathsOf(RouteClass kind) {
+        return RouteTable.ROUTES.stream()
+                .filter(route -> route.kind() == kind)
+                .map(Route::path)
+                .toList();
     }
 
     private static Lookup find(String method, String target) {
