@@ -74,9 +74,15 @@ public class Agenda extends VersionedEntity {
         adoption = new Adoption(next(), decision, date, by, now);
     }
 
-    /** Issued anew. @param newSymbol null to keep the one it has */
-    public void revise(String newSymbol) {
+    /** Issued anew. @param newSymbol null to keep the one it has @param newDate null to keep the one it has */
+    public void revise(String newSymbol, LocalDate newDate) {
         state = AgendaState.REVISED;
         symbol = newSymbol == null ? symbol : newSymbol;
+        documentDate = newDate == null ? documentDate : newDate;
+    }
+
+    /** How it was last adopted; null until it is. */
+    public Adoption adoption() {
+        return adoption;
     }
 }

@@ -52,8 +52,7 @@ public class AgendaEdits implements AgendaHistory {
 
     /** Whether the caller works for the agenda's body: asked before any transaction, and before anything is replayed. @throws RuntimeException 403, 404 */
     public void authorize(UUID id) {
-        authority.requireForSession(
-                QuarkusTransaction.joiningExisting().call(() -> agendas.require(id).sessionId));
+        authority.requireForSession(QuarkusTransaction.joiningExisting().call(() -> agendas.require(id).sessionId));
     }
 
     /**

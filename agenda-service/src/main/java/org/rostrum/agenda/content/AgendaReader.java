@@ -87,7 +87,7 @@ public class AgendaReader {
         BytesKey key = new BytesKey(id, version, language);
         byte[] there = bytes.getIfPresent(key);
         if (there == null) {
-            there = language == null ? inAllLanguages(id, version) : text.asked(view(id, version));
+            there = language == null ? jsonInAllLanguages(id, version) : text.asked(view(id, version));
             bytes.put(key, there);
         }
         return there;
@@ -103,7 +103,8 @@ public class AgendaReader {
     }
 
     /** The very bytes that were kept, so that a version never reads differently. */
-    private byte[] inAllLanguages(UUID id, long version) {
+    @Transactional
+    public byte[] jsonInAllLanguages(UUID id, long version) {
         Optional<AgendaVersion> kept = versions.ofAgenda(id, version);
         return kept.isEmpty() || isOutdated(kept, id, version)
                 ? text.asked(view(id, version))
