@@ -44,7 +44,8 @@ public record DocumentAddress(String typed, DocumentSymbol symbol) {
         if (!isCanonical()) {
             URI address = addressOf.apply(symbol);
             throw RegistryProblem.NOT_CANONICAL
-                    .because("'%s' is spelled %s. Send the request to %s.".formatted(typed, symbol.canonical(), address))
+                    .because(
+                            "'%s' is spelled %s. Send the request to %s.".formatted(typed, symbol.canonical(), address))
                     .with("canonical", symbol.canonical())
                     .with("location", address)
                     .build();

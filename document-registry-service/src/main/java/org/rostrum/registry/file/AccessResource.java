@@ -43,7 +43,8 @@ public class AccessResource {
                             description = "`en`, `English` or `E`; without it the original language, English, or what"
                                     + " there is.")
                     String language,
-            @QueryParam("t") @Parameter(description = "`pdf`, `docx`, …; without it the first of them.") String format) {
+            @QueryParam("t") @Parameter(description = "`pdf`, `docx`, …; without it the first of them.")
+                    String format) {
         FileView file = service.choose(
                 OneSymbol.of(symbol),
                 language == null ? null : languageOf(language),
@@ -55,21 +56,19 @@ public class AccessResource {
     }
 
     private static Language languageOf(String written) {
-        return AccessLanguage.of(written)
-                .orElseThrow(() -> WebProblem.UNKNOWN_PARAMETER
-                        .because("'l' is '%s', which is no official language. Write en, English or E.".formatted(written))
-                        .with("parameter", "l")
-                        .with("known", Language.values())
-                        .build());
+        return AccessLanguage.of(written).orElseThrow(() -> WebProblem.UNKNOWN_PARAMETER
+                .because("'l' is '%s', which is no official language. Write en, English or E.".formatted(written))
+                .with("parameter", "l")
+                .with("known", Language.values())
+                .build());
     }
 
     private static FileFormat formatOf(String written) {
-        return FileFormat.named(written.strip().toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> WebProblem.UNKNOWN_PARAMETER
-                        .because("'t' is '%s', which is no format of files. Write one of %s."
-                                .formatted(written, String.join(", ", FileFormat.codes())))
-                        .with("parameter", "t")
-                        .with("known", FileFormat.values())
-                        .build());
+        return FileFormat.named(written.strip().toLowerCase(Locale.ROOT)).orElseThrow(() -> WebProblem.UNKNOWN_PARAMETER
+                .because("'t' is '%s', which is no format of files. Write one of %s."
+                        .formatted(written, String.join(", ", FileFormat.codes())))
+                .with("parameter", "t")
+                .with("known", FileFormat.values())
+                .build());
     }
 }

@@ -18,7 +18,12 @@ public record Availability(Language language, FileFormat format, URI url) {
     /** 404 with what there is instead. */
     static RuntimeException missing(FileKey key, List<DocumentFile> there) {
         return missing(
-                "%s as %s in %s".formatted(key.symbol().canonical(), key.format().code(), key.language().code()), there);
+                "%s as %s in %s"
+                        .formatted(
+                                key.symbol().canonical(),
+                                key.format().code(),
+                                key.language().code()),
+                there);
     }
 
     /** @param what is asked for, within a sentence */

@@ -12,9 +12,9 @@ import org.rostrum.registry.symbol.DocumentSymbol;
 @ApplicationScoped
 class DocumentFiles implements PanacheRepositoryBase<DocumentFile, UUID> {
 
-    private static final Comparator<DocumentFile> ORDER =
-            Comparator.<DocumentFile>comparingInt(file -> file.language.ordinal())
-                    .thenComparing(file -> file.format);
+    private static final Comparator<DocumentFile> ORDER = Comparator.<DocumentFile>comparingInt(
+                    file -> file.language.ordinal())
+            .thenComparing(file -> file.format);
 
     Optional<DocumentFile> of(FileKey key) {
         return find(

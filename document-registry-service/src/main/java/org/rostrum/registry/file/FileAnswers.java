@@ -48,7 +48,8 @@ final class FileAnswers {
                         withBody);
             case ByteRange.Beyond beyond ->
                 throw RegistryProblem.RANGE_NOT_SATISFIABLE
-                        .because("The file has %d bytes; '%s' begins behind its end.".formatted(file.sizeBytes(), range))
+                        .because(
+                                "The file has %d bytes; '%s' begins behind its end.".formatted(file.sizeBytes(), range))
                         .with("sizeBytes", file.sizeBytes())
                         .withHeader("Content-Range", "bytes */" + file.sizeBytes())
                         .build();

@@ -16,8 +16,8 @@ record FileKey(DocumentSymbol symbol, Language language, FileFormat format) {
 
     /** {@code A-C.3-78-L.1-en.pdf}: every file system takes it. */
     String fileName() {
-        return symbol.canonical().replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "")
-                + "-" + language.code() + "." + format.code();
+        return symbol.canonical().replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "") + "-"
+                + language.code() + "." + format.code();
     }
 
     /** As the change log names it. */

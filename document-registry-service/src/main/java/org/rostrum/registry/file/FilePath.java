@@ -20,12 +20,10 @@ final class FilePath {
                                 .formatted(language))
                         .with("languages", Language.values())
                         .build());
-        FileFormat kept = FileFormat.named(format)
-                .orElseThrow(() -> WebProblem.NOT_FOUND
-                        .because("'%s' is none of the formats of files. It is written in small letters."
-                                .formatted(format))
-                        .with("formats", FileFormat.values())
-                        .build());
+        FileFormat kept = FileFormat.named(format).orElseThrow(() -> WebProblem.NOT_FOUND
+                .because("'%s' is none of the formats of files. It is written in small letters.".formatted(format))
+                .with("formats", FileFormat.values())
+                .build());
         return new FileKey(symbol, known, kept);
     }
 }

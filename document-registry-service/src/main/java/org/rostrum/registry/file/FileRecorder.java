@@ -114,7 +114,6 @@ class FileRecorder implements DeletionGuard {
     }
 
     private void requireConditions(Optional<DocumentFile> there) {
-        there.ifPresentOrElse(
-                file -> conditions.requireReplacement(tagOf(file.sha256)), conditions::requireCreation);
+        there.ifPresentOrElse(file -> conditions.requireReplacement(tagOf(file.sha256)), conditions::requireCreation);
     }
 }

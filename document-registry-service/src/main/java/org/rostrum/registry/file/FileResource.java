@@ -104,7 +104,8 @@ public class FileResource {
     @LargeBody
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN, Roles.SERVICE})
-    @Operation(summary = "Upload one language version (If-None-Match: *) or replace it (If-Match); the body is the file")
+    @Operation(
+            summary = "Upload one language version (If-None-Match: *) or replace it (If-Match); the body is the file")
     @APIResponseSchema(value = FileView.class, responseCode = "201")
     @APIResponse(responseCode = "415", description = "By its content it is of another format.")
     public Response upload(

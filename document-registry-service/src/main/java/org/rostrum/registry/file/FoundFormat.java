@@ -45,7 +45,9 @@ final class FoundFormat {
                 switch (format) {
                     case PDF, EPUB, DOCX, DOC, AKN -> found.toString().equals(format.mediaType());
                     case HTML -> found.equals(MediaType.TEXT_HTML) || found.equals(XHTML);
-                    case XML -> isOf(MediaType.APPLICATION_XML, found) || found.toString().equals(FileFormat.AKN.mediaType());
+                    case XML ->
+                        isOf(MediaType.APPLICATION_XML, found)
+                                || found.toString().equals(FileFormat.AKN.mediaType());
                     // Whatever it talks of, it will be shown as text.
                     case MD, TXT -> true;
                 };

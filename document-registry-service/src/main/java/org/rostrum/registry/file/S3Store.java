@@ -39,11 +39,15 @@ final class S3Store implements FileStore, AutoCloseable {
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         settings.endpoint().ifPresent(builder::endpointOverride);
         settings.accessKey()
-                .ifPresent(key -> builder.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
-                        key,
-                        settings.secretKey()
-                                .orElseThrow(() -> new IllegalStateException(
-                                        "rostrum.registry.files.s3.access-key is set, secret-key is not. Set both, or neither."))))));
+                .ifPresent(
+                        key -> builder.credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create(
+                                                key,
+                                                settings.secretKey()
+                                                        .orElseThrow(
+                                                                () -> new IllegalStateException(
+                                                                        "rostrum.registry.files.s3.access-key is set, secret-key is not. Set both, or neither."))))));
         return builder.build();
     }
 

@@ -34,7 +34,16 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"bytes=0-1,5-6", "bytes=5-4", "bytes=-", "bytes=a-b", "pages=1-2", "", "bytes=99999999999999999999-"})
+    @ValueSource(
+            strings = {
+                "bytes=0-1,5-6",
+                "bytes=5-4",
+                "bytes=-",
+                "bytes=a-b",
+                "pages=1-2",
+                "",
+                "bytes=99999999999999999999-"
+            })
     void givesTheWholeForWhatItDoesNotServe(String header) {
         assertThat(ByteRange.of(header, 100)).isEqualTo(new ByteRange.Whole());
     }

@@ -46,9 +46,11 @@ class FileDurabilityTest extends FileTest {
                 new Watched(real) {
                     @Override
                     public void keep(Path content, String sha256) throws IOException {
-                        seenWhileKeeping.add(as("observer").get(fileOf("en/pdf", symbol)).statusCode());
+                        seenWhileKeeping.add(
+                                as("observer").get(fileOf("en/pdf", symbol)).statusCode());
                         super.keep(content, sha256);
-                        seenWhileKeeping.add(as("observer").get(fileOf("en/pdf", symbol)).statusCode());
+                        seenWhileKeeping.add(
+                                as("observer").get(fileOf("en/pdf", symbol)).statusCode());
                     }
                 },
                 FileStore.class);
@@ -120,7 +122,11 @@ class FileDurabilityTest extends FileTest {
         String symbol = newDocument();
         byte[] pdf = SampleFiles.pdf(symbol);
         String tag = upload("en/pdf", symbol, pdf);
-        as("secretariat").header("If-Match", tag).delete(fileOf("en/pdf", symbol)).then().statusCode(204);
+        as("secretariat")
+                .header("If-Match", tag)
+                .delete(fileOf("en/pdf", symbol))
+                .then()
+                .statusCode(204);
         unused.removeAfter(Duration.ZERO);
         upload("en/pdf", symbol, pdf);
         assertThat(as("observer").get(fileOf("en/pdf", symbol)).asByteArray()).isEqualTo(pdf);

@@ -53,9 +53,7 @@ class FileResourceTest extends FileTest {
                 .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":")
                 .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + symbol.replace('/', '-') + "-en.pdf\"");
+                .header("Content-Disposition", "attachment; filename=\"" + symbol.replace('/', '-') + "-en.pdf\"");
         assertThat(answer.asByteArray()).isEqualTo(PDF);
     }
 
@@ -166,11 +164,19 @@ class FileResourceTest extends FileTest {
         String address = fileOf("en/pdf", symbol);
         byte[] other = SampleFiles.pdf("Revised");
         sending("secretariat", PDF).put(address).then().statusCode(428);
-        sending("secretariat", PDF).header("If-Match", "\"1\"").put(address).then().statusCode(412);
+        sending("secretariat", PDF)
+                .header("If-Match", "\"1\"")
+                .put(address)
+                .then()
+                .statusCode(412);
         String tag = upload("en/pdf", symbol, PDF);
         create("en/pdf", symbol, other).then().statusCode(412).body("currentTag", equalTo(tag));
         sending("secretariat", other).put(address).then().statusCode(428);
-        sending("secretariat", other).header("If-Match", "\"0\"").put(address).then().statusCode(412);
+        sending("secretariat", other)
+                .header("If-Match", "\"0\"")
+                .put(address)
+                .then()
+                .statusCode(412);
         String newTag = sending("secretariat", other)
                 .header("If-Match", tag)
                 .put(address)
@@ -193,7 +199,11 @@ class FileResourceTest extends FileTest {
         String second = newDocument();
         String tag = upload("en/pdf", first, PDF);
         assertThat(upload("en/pdf", second, PDF)).isEqualTo(tag);
-        as("secretariat").header("If-Match", tag).delete(fileOf("en/pdf", first)).then().statusCode(204);
+        as("secretariat")
+                .header("If-Match", tag)
+                .delete(fileOf("en/pdf", first))
+                .then()
+                .statusCode(204);
         assertThat(as("observer").get(fileOf("en/pdf", second)).asByteArray()).isEqualTo(PDF);
     }
 
@@ -254,7 +264,8 @@ class FileResourceTest extends FileTest {
     void checksTheDigestThatTheSenderGives() throws Exception {
         String symbol = newDocument();
         String right = "sha-256=:"
-                + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(PDF)) + ":";
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(PDF)) + ":";
         String wrong = "sha-256=:" + Base64.getEncoder().encodeToString(new byte[32]) + ":";
         for (String field : List.of("Repr-Digest", "Content-Digest")) {
             sending("secretariat", PDF)
@@ -308,7 +319,11 @@ class FileResourceTest extends FileTest {
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-your-body"));
         String tag = upload("en/pdf", symbol, PDF);
-        asSecretariatOf("CAC/COSP").header("If-Match", tag).delete(address).then().statusCode(403);
+        asSecretariatOf("CAC/COSP")
+                .header("If-Match", tag)
+                .delete(address)
+                .then()
+                .statusCode(403);
         for (String user : List.of("observer", "delegate-at", "interpreter", "chair", "partner-system")) {
             as(user).get(address).then().statusCode(200);
         }
@@ -318,7 +333,11 @@ class FileResourceTest extends FileTest {
     void needsTheDocument() {
         String symbol = newSeries() + "/2023/1";
         create("en/pdf", symbol, PDF).then().statusCode(404).body("type", equalTo("/problems/not-found"));
-        as("observer").get(fileOf("en/pdf", symbol)).then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        as("observer")
+                .get(fileOf("en/pdf", symbol))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/not-found"));
         as("observer").get("/v1/document-files?symbol=" + symbol).then().statusCode(404);
     }
 
@@ -387,8 +406,16 @@ class FileResourceTest extends FileTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/document-has-files"))
                 .body("files.url", contains(fileOf("en/pdf", symbol)));
-        as("secretariat").header("If-Match", tag).delete(fileOf("en/pdf", symbol)).then().statusCode(204);
-        as("secretariat").header("If-Match", "*").delete(documentOf(symbol)).then().statusCode(204);
+        as("secretariat")
+                .header("If-Match", tag)
+                .delete(fileOf("en/pdf", symbol))
+                .then()
+                .statusCode(204);
+        as("secretariat")
+                .header("If-Match", "*")
+                .delete(documentOf(symbol))
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -61,8 +61,8 @@ abstract class FileStoreContract {
     private String keep(int seed) throws Exception {
         new Random(seed).nextBytes(content);
         Path upload = Files.write(Files.createTempFile(folder, "upload", ""), content);
-        String sha256 = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         store().keep(upload, sha256);
         return sha256;
     }

@@ -9,7 +9,8 @@ abstract class FileTest extends RegistryTest {
 
     /** @param version {@code en/pdf} */
     static String fileOf(String version, String symbol) {
-        return "/v1/document-files/" + version + "/" + symbol.replace(" ", "%20").replace("/", "%2F");
+        return "/v1/document-files/" + version + "/"
+                + symbol.replace(" ", "%20").replace("/", "%2F");
     }
 
     /** A document of a series of its own. */

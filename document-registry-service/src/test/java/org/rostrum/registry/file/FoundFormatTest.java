@@ -85,10 +85,8 @@ class FoundFormatTest {
         Path file = file(content);
         assertThatThrownBy(() -> FoundFormat.require(format, file))
                 .isInstanceOfSatisfying(HttpProblem.class, problem -> {
-                    assertThat(problem.getStatusCode())
-                            .isEqualTo(415);
-                    assertThat(problem.getDetail())
-                            .contains(found);
+                    assertThat(problem.getStatusCode()).isEqualTo(415);
+                    assertThat(problem.getDetail()).contains(found);
                 });
     }
 

@@ -75,7 +75,8 @@ class S3StoreTest extends FileStoreContract {
                     return;
                 } catch (SdkClientException notYet) {
                     if (attempt == ATTEMPTS || server.waitFor(100, TimeUnit.MILLISECONDS)) {
-                        throw new IllegalStateException("The S3 server did not start: target/s3-server/log.txt", notYet);
+                        throw new IllegalStateException(
+                                "The S3 server did not start: target/s3-server/log.txt", notYet);
                     }
                 }
             }

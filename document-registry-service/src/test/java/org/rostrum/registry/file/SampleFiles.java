@@ -18,7 +18,8 @@ final class SampleFiles {
 
     /** @param text makes it another file */
     static byte[] pdf(String text) {
-        return utf8("%PDF-1.7\n%\u00e2\u00e3\n1 0 obj <</Title (" + text + ")>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n");
+        return utf8(
+                "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj <</Title (" + text + ")>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n");
     }
 
     static byte[] utf8(String text) {
