@@ -82,6 +82,20 @@ public class Session extends VersionedEntity {
         return bodyPrefix;
     }
 
+    public LocalizedText title() {
+        return title;
+    }
+
+    /** Null where none is known. */
+    public LocalizedText venue() {
+        return venue;
+    }
+
+    /** Null for a stub of which none is known. */
+    public LocalDate startDate() {
+        return startDate;
+    }
+
     public SessionPolicies policies() {
         return policies;
     }

@@ -29,6 +29,7 @@ public class SessionService {
     private final Sessions sessions;
     private final Event<SessionCreated> created;
     private final Event<SessionZoneChanged> zoneChanged;
+    private final Event<SessionChanged> sessionChanged;
     private final ChangeLog changes;
     private final BodyAuthority authority;
     private final Conditions conditions;
@@ -39,6 +40,7 @@ public class SessionService {
             Sessions sessions,
             Event<SessionCreated> created,
             Event<SessionZoneChanged> zoneChanged,
+            Event<SessionChanged> sessionChanged,
             ChangeLog changes,
             BodyAuthority authority,
             Conditions conditions,
@@ -47,6 +49,7 @@ public class SessionService {
         this.sessions = sessions;
         this.created = created;
         this.zoneChanged = zoneChanged;
+        this.sessionChanged = sessionChanged;
         this.changes = changes;
         this.authority = authority;
         this.conditions = conditions;
@@ -96,6 +99,7 @@ public class SessionService {
         if (moved) {
             zoneChanged.fire(new SessionZoneChanged(session));
         }
+        sessionChanged.fire(new SessionChanged(id));
         changes.record(TYPE, id, "updated", before, SessionView.of(session));
         return session;
     }

@@ -15,6 +15,11 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
 
     @Override
     protected HttpProblem toProblem(PersistenceException exception) {
+        return problemOf(exception);
+    }
+
+    /** @param exception of the database, whatever it is wrapped in */
+    static HttpProblem problemOf(Exception exception) {
         if (DatabaseConflicts.isPassing(exception)) {
             return WebProblem.SERVICE_UNAVAILABLE
                     .because("Many requests for the same thing met in the database. Nothing was changed; try again.")
