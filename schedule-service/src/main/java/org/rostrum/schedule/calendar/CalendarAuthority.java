@@ -37,8 +37,7 @@ class CalendarAuthority {
         } else if (!feed.delegation().equals(caller.delegation())) {
             throw ScheduleProblem.NOT_YOUR_DELEGATION
                     .because("This is the calendar of the delegation %s; yours is that of %s."
-                            .formatted(
-                                    feed.delegation(), caller.delegation() == null ? "none" : caller.delegation()))
+                            .formatted(feed.delegation(), caller.delegation() == null ? "none" : caller.delegation()))
                     .build();
         }
     }

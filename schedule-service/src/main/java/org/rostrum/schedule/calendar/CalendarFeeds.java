@@ -61,18 +61,20 @@ class CalendarFeeds {
         List<Session> found = sessions.ofBody(body);
         if (found.isEmpty()) {
             throw WebProblem.NOT_FOUND
-                    .because("There is no session of a body '%s'. Give its id or its series symbol, such as CAC/COSP/EG.1."
-                            .formatted(body))
+                    .because(
+                            "There is no session of a body '%s'. Give its id or its series symbol, such as CAC/COSP/EG.1."
+                                    .formatted(body))
                     .build();
         }
         return found;
     }
 
     private FeedContent meetings(List<Session> of, Predicate<MeetingEvent> shown) {
-        List<MeetingEvent> found =
-                events.ofSessions(of.stream().map(Session::id).toList()).stream()
-                        .filter(shown)
-                        .toList();
+        List<MeetingEvent> found = events
+                .ofSessions(of.stream().map(Session::id).toList())
+                .stream()
+                .filter(shown)
+                .toList();
         Map<UUID, CalendarEvent> counted = countsOf(found);
         return FeedContent.ofMeetings(
                 of,
@@ -91,8 +93,7 @@ class CalendarFeeds {
         List<StatementEvent> shown = statements.of(delegation, meetings.keySet()).stream()
                 .filter(statement -> statement.session().equals(session.id())
                         || meetings.get(statement.meeting()).ownerSession().equals(session.id()))
-                .map(statement -> event(
-                        statement, meetings.get(statement.meeting()), counted.get(statement.meeting())))
+                .map(statement -> event(statement, meetings.get(statement.meeting()), counted.get(statement.meeting())))
                 .toList();
         return FeedContent.ofStatements(session, delegation, shown);
     }

@@ -27,7 +27,11 @@ class CalendarKeeper {
     private final ObjectMapper json;
 
     CalendarKeeper(
-            CalendarEvents rows, MeetingEvents events, BeforeCommit beforeCommit, DatabaseTime time, ObjectMapper json) {
+            CalendarEvents rows,
+            MeetingEvents events,
+            BeforeCommit beforeCommit,
+            DatabaseTime time,
+            ObjectMapper json) {
         this.rows = rows;
         this.events = events;
         this.beforeCommit = beforeCommit;

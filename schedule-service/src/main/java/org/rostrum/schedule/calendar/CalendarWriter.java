@@ -78,8 +78,7 @@ final class CalendarWriter {
             calendar.add(new Source(new ParameterList(List.of(Value.URI)), source.toString()));
             calendar.add(new Url(source));
         }
-        feed.zonesShown()
-                .forEach(zone -> calendar.add(ZoneComponent.of(ZoneId.of(zone), feed.first(), feed.last())));
+        feed.zonesShown().forEach(zone -> calendar.add(ZoneComponent.of(ZoneId.of(zone), feed.first(), feed.last())));
         feed.meetings().forEach(meeting -> calendar.add(event(meeting)));
         feed.statements().forEach(statement -> calendar.add(event(statement)));
         return Folding.fold(calendar.toString());
@@ -142,7 +141,8 @@ final class CalendarWriter {
     private void addPlace(VEvent event, MeetingEvent meeting) {
         addText(event, new Location(language(), text.placeOf(meeting)));
         event.add(new Categories(new TextList(Stream.concat(
-                        Stream.ofNullable(meeting.bodyPrefix()), meeting.items().stream().map(text::categoryOf))
+                        Stream.ofNullable(meeting.bodyPrefix()),
+                        meeting.items().stream().map(text::categoryOf))
                 .distinct()
                 .toArray(String[]::new))));
         event.add(new Url(base.resolve("/v1/meetings/" + meeting.meeting())));
@@ -160,7 +160,7 @@ final class CalendarWriter {
     }
 
     private ParameterList language() {
-        return new ParameterList(List.of(new net.fortuna.ical4j.model.parameter.Language(
-                words.language().code())));
+        return new ParameterList(List.of(
+                new net.fortuna.ical4j.model.parameter.Language(words.language().code())));
     }
 }

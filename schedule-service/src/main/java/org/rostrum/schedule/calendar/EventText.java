@@ -81,8 +81,8 @@ final class EventText {
         return Stream.concat(
                 Stream.of(item.continued() ? title + " " + words.say("continued") : title),
                 item.jointWith().stream()
-                        .map(joint -> words.say(
-                                "jointly", numbered(joint.numbers()), words.best(joint.sessionTitle()))));
+                        .map(joint ->
+                                words.say("jointly", numbered(joint.numbers()), words.best(joint.sessionTitle()))));
     }
 
     private String numbered(List<String> numbers) {

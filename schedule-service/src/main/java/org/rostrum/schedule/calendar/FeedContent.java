@@ -40,10 +40,7 @@ record FeedContent(
     }
 
     private static FeedContent of(
-            List<Session> sessions,
-            String delegation,
-            List<CountedMeeting> meetings,
-            List<StatementEvent> statements) {
+            List<Session> sessions, String delegation, List<CountedMeeting> meetings, List<StatementEvent> statements) {
         Session latest = sessions.getLast();
         return new FeedContent(
                 latest.title(),
@@ -84,7 +81,8 @@ record FeedContent(
 
     private Stream<MeetingEvent> shown() {
         return Stream.concat(
-                meetings.stream().map(CountedMeeting::event), statements.stream().map(StatementEvent::meeting));
+                meetings.stream().map(CountedMeeting::event),
+                statements.stream().map(StatementEvent::meeting));
     }
 
     private Instant expected() {

@@ -61,11 +61,7 @@ class CalendarResourceTest extends ScheduleTest {
                 .statusCode(304)
                 .header("ETag", equalTo(first.header("ETag")))
                 .header("Cache-Control", "private, no-cache");
-        as("observer")
-                .head(calendarOf(session))
-                .then()
-                .statusCode(200)
-                .header("ETag", equalTo(first.header("ETag")));
+        as("observer").head(calendarOf(session)).then().statusCode(200).header("ETag", equalTo(first.header("ETag")));
         as("observer")
                 .header("If-None-Match", first.header("ETag"))
                 .get(calendarOf(session) + "?lang=fr")
@@ -82,13 +78,15 @@ class CalendarResourceTest extends ScheduleTest {
         plan(session, 3, "2023-09-06T10:00:00+02:00", "2023-09-06T13:00:00+02:00");
         String before = as("observer").get("/v1/meetings/" + first).header("ETag");
         plan(session, 2, "2023-09-05T15:00:00+02:00", "2023-09-05T18:00:00+02:00");
-        patchSession(session, "{\"policies\": {\"remoteTime\": {\"allottedSeconds\": 0, \"perScheduledSeconds\": 10800}}}");
+        patchSession(
+                session, "{\"policies\": {\"remoteTime\": {\"allottedSeconds\": 0, \"perScheduledSeconds\": 10800}}}");
         assertThat(sequences(session).values()).containsOnly(0);
 
         patchSession(session, "{\"venue\": {\"en\": \"Vienna International Centre\"}}");
         assertThat(sequences(session).values()).containsOnly(1);
         assertThat(read(as("observer").get(calendarOf(session))).getEvents())
-                .allSatisfy(event -> assertThat(event.getLocation().getValue()).isEqualTo("Vienna International Centre"));
+                .allSatisfy(
+                        event -> assertThat(event.getLocation().getValue()).isEqualTo("Vienna International Centre"));
         assertThat(as("observer").get("/v1/meetings/" + first).header("ETag")).isEqualTo(before);
     }
 
@@ -139,7 +137,8 @@ class CalendarResourceTest extends ScheduleTest {
     void showsTheMeetingsOfAllSessionsOfABody() {
         UUID body = UUID.randomUUID();
         registryAnswers(
-                body, com.github.tomakehurst.wiremock.client.WireMock.okJson("{\"prefix\": \"CAL/%s\"}".formatted(body)));
+                body,
+                com.github.tomakehurst.wiremock.client.WireMock.okJson("{\"prefix\": \"CAL/%s\"}".formatted(body)));
         List<String> meetings = List.of(12, 13).stream()
                 .map(ordinal -> as("admin")
                         .body(sessionOf(body, "{}").replace("\"ordinal\": 12", "\"ordinal\": " + ordinal))
@@ -186,7 +185,10 @@ class CalendarResourceTest extends ScheduleTest {
                         .getValue())
                 .startsWith("À distance\nSur la liste d’attente");
 
-        as("delegate-at").post("/v1/inscriptions/" + waiting + ":withdraw").then().statusCode(200);
+        as("delegate-at")
+                .post("/v1/inscriptions/" + waiting + ":withdraw")
+                .then()
+                .statusCode(200);
         VEvent withdrawn = read(as("delegate-at").get(address)).getEvents().getLast();
         assertThat(withdrawn.getUid().getValue()).isEqualTo(waiting);
         assertThat(withdrawn.getStatus().isCancelled()).isTrue();
@@ -194,11 +196,7 @@ class CalendarResourceTest extends ScheduleTest {
                 .isGreaterThan(events.getLast().getSequence().getValue());
 
         as("secretariat").get(address).then().statusCode(200);
-        as("delegate-ke")
-                .get(address)
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("/problems/not-your-delegation"));
+        as("delegate-ke").get(address).then().statusCode(403).body("type", equalTo("/problems/not-your-delegation"));
         for (String reader : List.of("observer", "interpreter", "partner-system")) {
             as(reader).get(address).then().statusCode(403);
         }
@@ -226,7 +224,10 @@ class CalendarResourceTest extends ScheduleTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
-        as("delegate-at").get(calendarOf(session) + "?delegation=AT&item=3").then().statusCode(400);
+        as("delegate-at")
+                .get(calendarOf(session) + "?delegation=AT&item=3")
+                .then()
+                .statusCode(400);
         as("observer").get(calendarOf(session) + "?lang=de").then().statusCode(400);
         as("observer").get(calendarOf(session) + "?limit=1").then().statusCode(400);
         given().get(calendarOf(session)).then().statusCode(401);
@@ -267,9 +268,8 @@ class CalendarResourceTest extends ScheduleTest {
 
     private static Map<String, Integer> sequences(String session) {
         return read(as("observer").get(calendarOf(session))).getEvents().stream()
-                .collect(Collectors.toMap(
-                        event -> event.getUid().getValue(),
-                        event -> event.getSequence().getValue()));
+                .collect(Collectors.toMap(event -> event.getUid().getValue(), event -> event.getSequence()
+                        .getValue()));
     }
 
     private static List<String> uids(String address) {
@@ -280,6 +280,7 @@ class CalendarResourceTest extends ScheduleTest {
 
     private static ICalendar read(Response answer) {
         answer.then().statusCode(200);
-        return Biweekly.parse(new String(answer.asByteArray(), StandardCharsets.UTF_8)).first();
+        return Biweekly.parse(new String(answer.asByteArray(), StandardCharsets.UTF_8))
+                .first();
     }
 }

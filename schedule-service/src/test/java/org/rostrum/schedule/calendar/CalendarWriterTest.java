@@ -71,11 +71,13 @@ class CalendarWriterTest {
 
     @Test
     void saysWhatCalendarProgramsAskFor() {
-        ICalendar calendar = read(written(Language.EN, SOURCE, meeting("Europe/Vienna", title("Technical assistance"))));
+        ICalendar calendar =
+                read(written(Language.EN, SOURCE, meeting("Europe/Vienna", title("Technical assistance"))));
         assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getNames().getFirst().getValue()).isEqualTo("Twelfth expert meeting");
         assertThat(calendar.getExperimentalProperty("X-WR-CALNAME").getValue()).isEqualTo("Twelfth expert meeting");
-        assertThat(calendar.getExperimentalProperty("X-PUBLISHED-TTL").getValue()).isEqualTo("PT30M");
+        assertThat(calendar.getExperimentalProperty("X-PUBLISHED-TTL").getValue())
+                .isEqualTo("PT30M");
         assertThat(calendar.getRefreshInterval().getValue().toString()).isEqualTo("PT30M");
         assertThat(calendar.getSource().getValue()).isEqualTo(SOURCE.toString());
         assertThat(calendar.getLastModified().getValue().toInstant()).isEqualTo(CHANGED);
@@ -105,7 +107,12 @@ class CalendarWriterTest {
     @Test
     void writesASessionWithoutMeetingsAsACalendarWithItsZone() {
         FeedContent empty = new FeedContent(
-                title("Later"), List.of(ZoneId.of("Asia/Tehran")), LocalDate.of(2024, 3, 1), null, List.of(), List.of());
+                title("Later"),
+                List.of(ZoneId.of("Asia/Tehran")),
+                LocalDate.of(2024, 3, 1),
+                null,
+                List.of(),
+                List.of());
         ICalendar calendar = read(new CalendarWriter(Words.in(Language.EN), BASE).write(empty, SOURCE));
         assertThat(calendar.getEvents()).isEmpty();
         assertThat(calendar.getTimezoneInfo().getComponents()).hasSize(1);
@@ -129,8 +136,8 @@ class CalendarWriterTest {
                 .map(instant -> instant.atZone(zone).with(LocalTime.of(10, 0)).toInstant())
                 .map(start -> meeting(name, title("Title"), start, start.plusSeconds(10_800)))
                 .toList();
-        List<VEvent> events =
-                read(written(Language.EN, SOURCE, meetings.toArray(MeetingEvent[]::new))).getEvents();
+        List<VEvent> events = read(written(Language.EN, SOURCE, meetings.toArray(MeetingEvent[]::new)))
+                .getEvents();
         assertThat(events).hasSameSizeAs(meetings);
         for (int i = 0; i < events.size(); i++) {
             assertThat(events.get(i).getDateStart().getValue().toInstant())
@@ -177,15 +184,18 @@ class CalendarWriterTest {
                         start.getHour(),
                         start.getMinute(),
                         start.getSecond())
-                .toInstant(ZoneOffset.ofTotalSeconds((int)
-                        (observance.getTimezoneOffsetFrom().getValue().getMillis() / 1_000)));
+                .toInstant(ZoneOffset.ofTotalSeconds(
+                        (int) (observance.getTimezoneOffsetFrom().getValue().getMillis() / 1_000)));
     }
 
     @Test
     void writesATimeThatTheClocksShowTheSecondTimeInUtc() {
         Instant second = Instant.parse("2023-10-29T01:30:00Z");
         String text = new String(
-                written(Language.EN, SOURCE, meeting("Europe/Vienna", title("Title"), second, second.plusSeconds(3_600))),
+                written(
+                        Language.EN,
+                        SOURCE,
+                        meeting("Europe/Vienna", title("Title"), second, second.plusSeconds(3_600))),
                 StandardCharsets.UTF_8);
         assertThat(text).contains("DTSTART:20231029T013000Z").contains("DTEND;TZID=Europe/Vienna:20231029T033000");
         Instant first = second.minusSeconds(3_600);
