@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rostrum.commons.text.Language;
+import org.rostrum.schedule.ScheduleProblem;
 import org.rostrum.schedule.inscription.Statements;
 import org.rostrum.schedule.inscription.Statements.Statement;
 import org.rostrum.schedule.session.Session;
@@ -46,6 +47,32 @@ class CalendarFeeds {
         return new CalendarWriter(Words.in(language), base).write(contentOf(feed), source);
     }
 
+    /** @throws RuntimeException 422 if there is no such session, or no session of such a body */
+    void requireKnown(Feed feed) {
+        switch (feed) {
+            case Feed.OfSession(UUID session) -> requireKnown(session);
+            case Feed.OfItem(UUID session, String item) -> requireKnown(session);
+            case Feed.OfDelegation(UUID session, String delegation) -> requireKnown(session);
+            case Feed.OfBody(String body) -> {
+                if (sessions.ofBody(body).isEmpty()) {
+                    throw ScheduleProblem.UNKNOWN_BODY
+                            .because(noSessionOf(body))
+                            .with("body", body)
+                            .build();
+                }
+            }
+        }
+    }
+
+    private void requireKnown(UUID session) {
+        if (sessions.findByIdOptional(session).isEmpty()) {
+            throw ScheduleProblem.UNKNOWN_SESSION
+                    .because("There is no session %s. GET /v1/sessions lists them.".formatted(session))
+                    .with("session", session)
+                    .build();
+        }
+    }
+
     private FeedContent contentOf(Feed feed) {
         return switch (feed) {
             case Feed.OfSession(UUID session) -> meetings(List.of(sessions.require(session)), event -> true);
@@ -60,13 +87,14 @@ class CalendarFeeds {
     private List<Session> requireBody(String body) {
         List<Session> found = sessions.ofBody(body);
         if (found.isEmpty()) {
-            throw WebProblem.NOT_FOUND
-                    .because(
-                            "There is no session of a body '%s'. Give its id or its series symbol, such as CAC/COSP/EG.1."
-                                    .formatted(body))
-                    .build();
+            throw WebProblem.NOT_FOUND.because(noSessionOf(body)).build();
         }
         return found;
+    }
+
+    private static String noSessionOf(String body) {
+        return "There is no session of a body '%s'. Give its id or its series symbol, such as CAC/COSP/EG.1."
+                .formatted(body);
     }
 
     private FeedContent meetings(List<Session> of, Predicate<MeetingEvent> shown) {

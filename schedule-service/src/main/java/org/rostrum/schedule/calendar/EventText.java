@@ -1,10 +1,11 @@
 package org.rostrum.schedule.calendar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rostrum.commons.text.LocalizedText;
 import org.rostrum.schedule.floor.Mode;
 import org.rostrum.schedule.inscription.Statements.Statement;
 import org.rostrum.schedule.meeting.ItemNumber;
@@ -64,12 +65,19 @@ final class EventText {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Room and house. */
+    /** Room, building and venue, each once: a venue often names the room too. */
     String placeOf(MeetingEvent meeting) {
-        return Stream.of(meeting.room(), meeting.venue() == null ? null : words.best(meeting.venue()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(words.say("separator")));
+        String place = "";
+        for (String part : Arrays.asList(best(meeting.venue()), best(meeting.building()), meeting.room())) {
+            if (part != null && !place.contains(part)) {
+                place = place.isEmpty() ? part : part + words.say("separator") + place;
+            }
+        }
+        return place;
+    }
+
+    private String best(LocalizedText text) {
+        return text == null ? null : words.best(text);
     }
 
     String categoryOf(MeetingEvent.Item item) {

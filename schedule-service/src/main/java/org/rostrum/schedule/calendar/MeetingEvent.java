@@ -11,6 +11,7 @@ import org.rostrum.commons.text.LocalizedText;
  *
  * @param bodyPrefix series symbol of the owner session's body, null where that has none
  * @param zone IANA name of the zone of the owner session
+ * @param building of the owner session, null where none is named
  * @param venue of the owner session, null where none is known
  * @param observation address at which the meeting can be watched, null where there is none
  */
@@ -25,6 +26,7 @@ record MeetingEvent(
         Instant end,
         boolean cancelled,
         String room,
+        LocalizedText building,
         LocalizedText venue,
         String observation,
         List<Item> items) {

@@ -57,8 +57,9 @@ class MeetingEvents {
                 meeting.end().toInstant(),
                 meeting.state() == MeetingState.CANCELLED,
                 meeting.room(),
+                owner.building(),
                 owner.venue(),
-                null,
+                owner.observationLink(),
                 meeting.entries().stream()
                         .map(entry -> new MeetingEvent.Item(
                                 entry.sessionId(),

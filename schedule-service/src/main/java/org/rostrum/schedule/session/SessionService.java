@@ -30,6 +30,7 @@ public class SessionService {
     private final Event<SessionCreated> created;
     private final Event<SessionZoneChanged> zoneChanged;
     private final Event<SessionChanged> sessionChanged;
+    private final Event<SessionFrameChanged> frameChanged;
     private final ChangeLog changes;
     private final BodyAuthority authority;
     private final Conditions conditions;
@@ -41,6 +42,7 @@ public class SessionService {
             Event<SessionCreated> created,
             Event<SessionZoneChanged> zoneChanged,
             Event<SessionChanged> sessionChanged,
+            Event<SessionFrameChanged> frameChanged,
             ChangeLog changes,
             BodyAuthority authority,
             Conditions conditions,
@@ -50,6 +52,7 @@ public class SessionService {
         this.created = created;
         this.zoneChanged = zoneChanged;
         this.sessionChanged = sessionChanged;
+        this.frameChanged = frameChanged;
         this.changes = changes;
         this.authority = authority;
         this.conditions = conditions;
@@ -94,12 +97,16 @@ public class SessionService {
                 : named.orElseThrow().prefix();
         authority.require(prefix);
         boolean moved = !Objects.equals(session.zone, changed.zone());
+        boolean framedAnew = !session.frame().equals(changed.frame());
         session.describe(changed, prefix);
         flush();
         if (moved) {
             zoneChanged.fire(new SessionZoneChanged(session));
         }
         sessionChanged.fire(new SessionChanged(id));
+        if (framedAnew) {
+            frameChanged.fire(new SessionFrameChanged(session));
+        }
         changes.record(TYPE, id, "updated", before, SessionView.of(session));
         return session;
     }

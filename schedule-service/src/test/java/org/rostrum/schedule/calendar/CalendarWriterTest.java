@@ -275,6 +275,7 @@ class CalendarWriterTest {
                 end,
                 false,
                 "Room M; 1",
+                title("M-Building"),
                 title("Vienna, Austria"),
                 "https://watch.example.org/12?a=1,2",
                 List.of(new MeetingEvent.Item(session, "3(a)", title, !english, List.of())));
