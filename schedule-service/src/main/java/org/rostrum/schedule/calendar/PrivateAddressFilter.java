@@ -31,8 +31,8 @@ public class PrivateAddressFilter implements ContainerRequestFilter {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         if (path.startsWith(PRIVATE)) {
             String file = path.substring(PRIVATE.length());
-            presented.present(new Secret(
-                    file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : ""));
+            presented.present(
+                    new Secret(file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : ""));
             request.setRequestUri(UriBuilder.fromUri(request.getUriInfo().getRequestUri())
                     .replacePath(WITHOUT_SECRET)
                     .build());

@@ -72,15 +72,16 @@ public class SubscriptionResource {
     })
     @Operation(
             summary = "Make a private address for a calendar",
-            description = "`url` is in the first answer only; a repetition with the same Idempotency-Key is without it.")
+            description =
+                    "`url` is in the first answer only; a repetition with the same Idempotency-Key is without it.")
     @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public Response subscribe(@NotNull @Valid FeedRequest request) {
         authority.requireMayRead(request.feed());
         Secret secret = Secret.random();
         Response kept = idempotency.once(request, () -> {
             SubscriptionService.Viewed made = service.subscribe(request, secret);
-            return Response.created(
-                            URI.create("/v1/calendar-subscriptions/" + made.view().id()))
+            return Response.created(URI.create(
+                            "/v1/calendar-subscriptions/" + made.view().id()))
                     .tag(Conditions.tag(made.version()))
                     .entity(made.view())
                     .build();

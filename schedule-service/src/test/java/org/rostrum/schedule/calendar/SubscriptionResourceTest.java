@@ -94,7 +94,11 @@ class SubscriptionResourceTest extends ScheduleTest {
         given().get(address).then().statusCode(200);
 
         as("delegate-at").delete(subscription).then().statusCode(428);
-        as("delegate-at").header("If-Match", "\"7\"").delete(subscription).then().statusCode(412);
+        as("delegate-at")
+                .header("If-Match", "\"7\"")
+                .delete(subscription)
+                .then()
+                .statusCode(412);
         as("delegate-ke").header("If-Match", "*").delete(subscription).then().statusCode(404);
         given().get(address).then().statusCode(200);
         as("delegate-at")
@@ -265,10 +269,10 @@ class SubscriptionResourceTest extends ScheduleTest {
                 "change_log where concat_ws('|', state_before, state_after, resource_id)",
                 "idempotency_key where concat_ws('|', body, location)",
                 "calendar_subscription where concat_ws('|', body, owner_id, secret_hash)")) {
-            Number found = (Number) entities.createNativeQuery(
-                            "select count(*) from " + column + " like concat('%', :secret, '%')")
-                    .setParameter("secret", secret)
-                    .getSingleResult();
+            Number found = (Number)
+                    entities.createNativeQuery("select count(*) from " + column + " like concat('%', :secret, '%')")
+                            .setParameter("secret", secret)
+                            .getSingleResult();
             assertThat(found.intValue()).isZero();
         }
     }
