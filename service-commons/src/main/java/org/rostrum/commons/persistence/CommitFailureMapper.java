@@ -11,6 +11,6 @@ public class CommitFailureMapper extends ExceptionMapperBase<RollbackException> 
 
     @Override
     protected HttpProblem toProblem(RollbackException exception) {
-        return DatabaseErrorMapper.problemOf(exception);
+        return DatabaseErrorMapper.problem(exception);
     }
 }

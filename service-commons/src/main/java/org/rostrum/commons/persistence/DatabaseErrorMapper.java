@@ -15,14 +15,21 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
 
     @Override
     protected HttpProblem toProblem(PersistenceException exception) {
-        return problemOf(exception);
+        return problem(exception);
     }
 
-    /** @param exception of the database, whatever it is wrapped in */
-    static HttpProblem problemOf(Exception exception) {
+    /** The same for a failure that is one line of an answer, or is wrapped in another. */
+    public static HttpProblem problem(Exception exception) {
         if (DatabaseConflicts.isPassing(exception)) {
             return WebProblem.SERVICE_UNAVAILABLE
                     .because("Many requests for the same thing met in the database. Nothing was changed; try again.")
+                    .withHeader("Retry-After", 1)
+                    .build();
+        }
+        if (DatabaseConflicts.isOutOfReach(exception)) {
+            LOG.error("The database cannot be reached, or has no connection free", exception);
+            return WebProblem.SERVICE_UNAVAILABLE
+                    .because("The database cannot be reached now, or too many requests wait for it. Try again.")
                     .withHeader("Retry-After", 1)
                     .build();
         }

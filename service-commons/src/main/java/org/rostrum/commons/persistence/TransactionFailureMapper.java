@@ -11,6 +11,6 @@ public class TransactionFailureMapper extends ExceptionMapperBase<QuarkusTransac
 
     @Override
     protected HttpProblem toProblem(QuarkusTransactionException exception) {
-        return DatabaseErrorMapper.problemOf(exception);
+        return DatabaseErrorMapper.problem(exception);
     }
 }
