@@ -116,11 +116,17 @@ class RouteTableTest {
     }
 
     @Test
-    void waitsLongerForImportsOnly() {
-        assertThat(RouteTable.ROUTES)
-                .filteredOn(route -> route.patience() == Patience.LONG)
-                .extracting(Route::path)
-                .containsExactlyInAnyOrder("/v1/imports", "/v1/imports/{id}:{verb}");
+    void takesMoreOnlyWhereFilesOrManyDocumentsPass() {
+        assertThat(pathsOf(RouteClass.IMPORT)).containsExactly("/v1/imports", "/v1/imports/{id}:{verb}");
+        assertThat(pathsOf(RouteClass.FILE)).containsExactly("/v1/document-files/{lang}/{format}/{symbol+}");
+        assertThat(pathsOf(RouteClass.BULK)).containsExactly("/v1/documents", "/v1/documents:batch");
+    }
+
+    private static List<String> pathsOf(RouteClass kind) {
+        return RouteTable.ROUTES.stream()
+                .filter(route -> route.kind() == kind)
+                .map(Route::path)
+                .toList();
     }
 
     private static Lookup find(String method, String target) {
