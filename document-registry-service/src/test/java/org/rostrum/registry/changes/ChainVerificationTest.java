@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,6 +24,8 @@ import org.rostrum.registry.RegistryTest;
 /** Each test puts back what it tampered with: the database outlives a run of the tests. */
 @QuarkusTest
 class ChainVerificationTest extends RegistryTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject
     ChangeFeed feed;
@@ -47,13 +50,15 @@ class ChainVerificationTest extends RegistryTest {
         table = new LogTable(database);
         probe = UUID.randomUUID().toString();
         actor = UUID.randomUUID().toString();
+        table.execute("update change_chain set holder = null, leased_until = null");
         long before = feed.last();
         try (Connection transaction = table.transaction()) {
             LogTable.write(transaction, probe, actor);
             LogTable.write(transaction, probe + "-2", "another");
             transaction.commit();
         }
-        await().until(() -> feed.after(before, Set.of("probe"), 2).size() == 2);
+        await().atMost(PATIENCE)
+                .until(() -> feed.after(before, Set.of("probe"), 2).size() == 2);
         sequence = feed.after(before, Set.of("probe"), 1).getFirst().sequence();
     }
 
@@ -132,7 +137,7 @@ class ChainVerificationTest extends RegistryTest {
         assertThat(erasure.erasePerson(other)).isEqualTo(1);
         long before = feed.last();
         table.execute("update change_chain set holder = null, leased_until = null");
-        await().until(() -> feed.last() > before);
+        await().atMost(PATIENCE).until(() -> feed.last() > before);
 
         assertThat(chain.verify().fault()).isEmpty();
     }

@@ -30,6 +30,7 @@ import org.rostrum.registry.RegistryTest;
 @QuarkusTest
 class ChangeSealingTest extends RegistryTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int ALL = 1_000_000;
     private static final String UNSEALED = "select count(*) from change_log where sequence is null and resource_id = ?";
 
@@ -49,7 +50,9 @@ class ChangeSealingTest extends RegistryTest {
     void startsWithEverythingSealed() {
         table = new LogTable(database);
         probe = UUID.randomUUID().toString();
-        await().until(() -> (Long) table.value("select count(*) from change_log where sequence is null") == 0);
+        leavesTheLeaseFree();
+        await().atMost(PATIENCE)
+                .until(() -> (Long) table.value("select count(*) from change_log where sequence is null") == 0);
     }
 
     @AfterEach
@@ -190,7 +193,7 @@ class ChangeSealingTest extends RegistryTest {
         assertThat(sealer.seal()).isZero();
 
         leaseTo("a dead replica", "interval -1 second");
-        await().atMost(Duration.ofSeconds(20)).until(() -> (Long) table.value(UNSEALED, probe) == 0);
+        await().atMost(PATIENCE).until(() -> (Long) table.value(UNSEALED, probe) == 0);
         assertThat(table.value("select holder from change_chain")).isNotEqualTo("a dead replica");
     }
 
@@ -223,7 +226,7 @@ class ChangeSealingTest extends RegistryTest {
     }
 
     private void sealEverything() {
-        await().until(() -> {
+        await().atMost(PATIENCE).until(() -> {
             sealer.seal();
             return (Long) table.value("select count(*) from change_log where sequence is null") == 0;
         });
