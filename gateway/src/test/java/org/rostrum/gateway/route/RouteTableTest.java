@@ -45,6 +45,8 @@ class RouteTableTest {
         "POST, /v1/inscriptions/0190:withdraw, SCHEDULE",
         "POST, /v1/inscriptions/0190:switch-mode, SCHEDULE",
         "GET, /v1/rooms, SCHEDULE",
+        "PATCH, /v1/interpretation-teams/0190, SCHEDULE",
+        "DELETE, /v1/meetings/0190, SCHEDULE",
         "GET, /v1/interpretation-teams/0190, SCHEDULE",
         "PUT, /v1/delegations/AT, SCHEDULE",
         "GET, /v1/groups, SCHEDULE",
