@@ -74,6 +74,7 @@ public final class RouteTable {
                 .add(RouteClass.BULK, "/v1/documents:batch", POST)
                 .add("/v1/documents/{symbol+}:{verb}", POST)
                 .add("/v1/documents/{symbol+}", GET, PUT, PATCH, DELETE)
+                .add("/v1/document-files", GET)
                 .add(RouteClass.FILE, "/v1/document-files/{lang}/{format}/{symbol+}", GET, PUT, DELETE)
                 .add("/v1/access", GET)
                 .add("/v1/citations", GET, POST)
@@ -108,7 +109,9 @@ public final class RouteTable {
                 .collection("/v1/interpretation-teams")
                 .collection("/v1/delegations")
                 .collection("/v1/groups")
+                .add("/v1/calendar.ics", GET)
                 .collection("/v1/calendar-subscriptions")
+                .add(RouteClass.PRIVATE_ADDRESS, "/calendars/{secret}", GET)
                 .routes;
     }
 

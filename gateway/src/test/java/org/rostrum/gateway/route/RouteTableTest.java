@@ -23,6 +23,9 @@ class RouteTableTest {
         "POST, /v1/documents/CAC%2FCOSP%2FEG.1%2F2023%2FCRP.1:issue, REGISTRY",
         "POST, /v1/documents/A/78/1:reissue, REGISTRY",
         "HEAD, /v1/document-files/en/pdf/A%2F78%2F1, REGISTRY",
+        "PUT, /v1/document-files/en/pdf/A/78/1, REGISTRY",
+        "DELETE, /v1/document-files/en/pdf/A/78/1, REGISTRY",
+        "GET, /v1/document-files, REGISTRY",
         "GET, /v1/access, REGISTRY",
         "GET, /v1/citations, REGISTRY",
         "GET, /v1/bodies/0190, REGISTRY",
@@ -51,7 +54,11 @@ class RouteTableTest {
         "GET, /v1/interpretation-teams/0190, SCHEDULE",
         "PUT, /v1/delegations/AT, SCHEDULE",
         "GET, /v1/groups, SCHEDULE",
+        "GET, /v1/sessions/0190/calendar.ics, SCHEDULE",
+        "HEAD, /v1/calendar.ics, SCHEDULE",
         "POST, /v1/calendar-subscriptions, SCHEDULE",
+        "DELETE, /v1/calendar-subscriptions/0190, SCHEDULE",
+        "HEAD, /calendars/secret.ics, SCHEDULE",
         "GET, /, GATEWAY",
         "GET, /docs, GATEWAY",
         "GET, /docs/, GATEWAY",
@@ -82,6 +89,9 @@ class RouteTableTest {
                 "/v1/document-files/en/pdf",
                 "/v1/inscriptions",
                 "/v1/imports/0190/steps",
+                "/calendars",
+                "/calendars/",
+                "/calendars/secret.ics/more",
                 "/q/metrics",
                 "/q/openapi",
                 "/q/health/group/x",
@@ -123,6 +133,12 @@ class RouteTableTest {
         assertThat(pathsOf(RouteClass.IMPORT)).containsExactly("/v1/imports", "/v1/imports/{id}:{verb}");
         assertThat(pathsOf(RouteClass.FILE)).containsExactly("/v1/document-files/{lang}/{format}/{symbol+}");
         assertThat(pathsOf(RouteClass.BULK)).containsExactly("/v1/documents", "/v1/documents:batch");
+    }
+
+    @Test
+    void asksForNoTokenOnlyWhereTheAddressIsTheCredential() {
+        assertThat(pathsOf(RouteClass.PRIVATE_ADDRESS)).containsExactly("/calendars/{secret}");
+        assertThat(find("POST", "/calendars/secret.ics")).isInstanceOf(Lookup.OtherMethods.class);
     }
 
     private static List<String> pathsOf(RouteClass kind) {
