@@ -42,7 +42,8 @@ class DiffService {
      * @param to null for the current one
      */
     Versions versions(UUID id, Long from, Long to) {
-        long later = to == null ? reader.version(id) : to;
+        long current = reader.version(id);
+        long later = to == null ? current : to;
         return new Versions(from == null ? Math.max(1, later - 1) : from, later);
     }
 

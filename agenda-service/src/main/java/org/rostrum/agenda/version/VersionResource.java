@@ -100,6 +100,7 @@ public class VersionResource {
     @Operation(summary = "Read an agenda as it was")
     @APIResponseSchema(AgendaView.class)
     public Response read(@PathParam("id") UUID id, @PathParam("version") long version) {
+        reader.version(id);
         byte[] json = reader.json(id, version);
         return Response.fromResponse(conditions.answer(json, version))
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
