@@ -90,7 +90,8 @@ public final class RouteTable {
                 .add(RouteClass.IMPORT, "/v1/imports/{id}:{verb}", POST)
                 .collection("/v1/agendas")
                 .below("/v1/agendas/{id}/**")
-                .add("/v1/mandates", GET)
+                .add("/v1/mandates", GET, POST)
+                .add("/v1/mandates/{id}", GET, PATCH, DELETE)
                 .add("/v1/joint-considerations", GET)
                 .routes;
     }
