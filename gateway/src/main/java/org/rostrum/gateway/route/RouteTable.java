@@ -108,7 +108,9 @@ public final class RouteTable {
                 .collection("/v1/interpretation-teams")
                 .collection("/v1/delegations")
                 .collection("/v1/groups")
+                .add("/v1/calendar.ics", GET)
                 .collection("/v1/calendar-subscriptions")
+                .add(RouteClass.PRIVATE_ADDRESS, "/calendars/{secret}", GET)
                 .routes;
     }
 
