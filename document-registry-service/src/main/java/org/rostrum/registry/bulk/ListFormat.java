@@ -1,6 +1,5 @@
 package org.rostrum.registry.bulk;
 
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -32,12 +31,6 @@ public class ListFormat implements ContainerRequestFilter, ContainerResponseFilt
 
     private static final List<String> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private final HttpServerRequest received;
-
-    ListFormat(HttpServerRequest received) {
-        this.received = received;
-    }
-
     @Override
     public void filter(ContainerRequestContext request) {
         if (isList(request)) {
@@ -57,7 +50,7 @@ public class ListFormat implements ContainerRequestFilter, ContainerResponseFilt
                                     "available",
                                     FORMATS.stream().map(MediaType::toString).toList())
                             .build());
-            received.headers().set(HttpHeaders.ACCEPT, chosen.toString());
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, chosen.toString());
         }
     }
 
