@@ -83,6 +83,16 @@ class ChangeLogTest extends RegistryTest {
                         .post("/v1/symbols:release"));
                 return new Trace("document", symbol, "released");
             }),
+            Map.entry("FileResource.upload", () -> {
+                String symbol = newSeries() + "/2023/1";
+                file(symbol);
+                return new Trace("document-file", "en/pdf/" + symbol, "created");
+            }),
+            Map.entry("FileResource.delete", () -> {
+                String symbol = newSeries() + "/2023/1";
+                done(as("secretariat").header("If-Match", "*").delete(file(symbol)));
+                return new Trace("document-file", "en/pdf/" + symbol, "deleted");
+            }),
             Map.entry("BodyResource.create", () -> new Trace("body", body().path("id"), "created")),
             Map.entry("BodyResource.change", () -> {
                 Response body = body();

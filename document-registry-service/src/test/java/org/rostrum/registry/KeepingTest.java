@@ -28,6 +28,7 @@ class KeepingTest extends RegistryTest {
                         enter(symbol, "{}");
                         return documentOf(symbol);
                     },
+            "FileResource.download", () -> file(newSeries() + "/2023/1"),
             "BodyResource.read", () -> created("/v1/bodies", Bodies.of(newSeries())),
             "InstrumentResource.read",
                     () -> created(
