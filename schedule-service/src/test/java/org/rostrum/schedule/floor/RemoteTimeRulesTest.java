@@ -477,11 +477,14 @@ class RemoteTimeRulesTest {
 
         @Test
         void decidesAnewOnMoreTimeAndKeepsWhatWasGrantedWhereThereIsNone() {
-            UUID grows = scene.remote(240);
+            UUID grows = scene.remote(180);
             fiveMinutesEach(5);
             scene.does(new FloorCommand.ChangeTime(grows, 240));
             UUID waits = scene.remote(61);
-            assertThat(scene.refusal(new FloorCommand.ChangeTime(grows, 300))).isInstanceOf(Refusal.OverLimit.class);
+            assertThat(scene.refusal(new FloorCommand.ChangeTime(grows, 301)))
+                    .isEqualTo(new Refusal.OverLimit(Category.GROUP, 300, 301));
+            assertThat(scene.refusal(new FloorCommand.ChangeTime(grows, 241)))
+                    .isEqualTo(new Refusal.NoTime(1, 0, scene.figures()));
             assertThat(scene.place(grows).grantedSeconds()).isEqualTo(240);
             assertThat(scene.events(new FloorCommand.ChangeTime(grows, 239)))
                     .contains(new FloorEvent.Promoted(waits, 61));
