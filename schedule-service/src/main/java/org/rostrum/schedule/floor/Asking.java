@@ -16,14 +16,6 @@ final class Asking {
         return refusal;
     }
 
-    /** Limit of a category on a list, in seconds; empty for those never queued. */
-    static Optional<Integer> limit(Category category, ListKey list, Floor floor, FloorPolicy policy) {
-        return policy.limit(category).map(standard -> {
-            Integer cut = floor.list(list).cutLimits().get(category);
-            return cut == null ? standard : Math.min(cut, standard);
-        });
-    }
-
     /**
      * Decides on a place that has just been asked for. A remote one joins the waiting list and leaves it at once if its
      * turn has come and its time is there: so nobody who waits is passed (rule 9).
@@ -64,7 +56,7 @@ final class Asking {
         if (!policy.admitted().contains(category)) {
             return Optional.of(new Refusal.NotAdmitted(category, policy.admitted()));
         }
-        Optional<Integer> limit = limit(category, ask.list(), floor, policy);
+        Optional<Integer> limit = floor.limit(category, ask.list(), policy);
         if (limit.isEmpty()) {
             return Optional.of(new Refusal.NeverQueued(category));
         }
@@ -99,7 +91,8 @@ final class Asking {
     private static long repliesOf(FloorCommand.Ask ask, Floor floor) {
         return floor.places().values().stream()
                 .filter(place -> place.category() == Category.RIGHT_OF_REPLY)
-                .filter(place -> place.list().equals(ask.list()) && place.status().counts())
+                .filter(place ->
+                        place.list().equals(ask.list()) && place.status().counts())
                 .filter(place ->
                         place.speaker().delegation().equals(ask.speaker().delegation()))
                 .count();

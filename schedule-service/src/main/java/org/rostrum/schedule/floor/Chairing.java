@@ -15,8 +15,8 @@ final class Chairing {
      * with it; one that an overrun has taken time from gets that back first; for all others the limit rises.
      */
     static Optional<Refusal> grant(Place place, FloorCommand.Grant grant, Proceedings proceedings) {
-        Optional<Refusal> refusal = FloorRules.requireStatus(
-                place, Status.ACCEPTED, Status.WAITING, Status.SPEAKING, Status.PAUSED);
+        Optional<Refusal> refusal =
+                FloorRules.requireStatus(place, Status.ACCEPTED, Status.WAITING, Status.SPEAKING, Status.PAUSED);
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -33,8 +33,7 @@ final class Chairing {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> grantToWaiting(
-            Place place, FloorCommand.Grant grant, Proceedings proceedings) {
+    private static Optional<Refusal> grantToWaiting(Place place, FloorCommand.Grant grant, Proceedings proceedings) {
         RemoteTime figures = proceedings.figures();
         int granted = Math.min(place.request().requestedSeconds(), grant.seconds());
         if (figures.overrunSeconds() + granted > grant.seconds()) {
@@ -49,16 +48,12 @@ final class Chairing {
 
     /** Whoever has not begun gets no more than the new limit; whoever speaks keeps what was granted. */
     static Optional<Refusal> cutLimits(FloorCommand.CutLimits cut, Proceedings proceedings) {
-        List<ListKey> lists = cut.list() == null
-                ? proceedings.floor().listsWithSpeakers()
-                : List.of(cut.list());
+        List<ListKey> lists = cut.list() == null ? proceedings.floor().listsWithSpeakers() : List.of(cut.list());
         for (ListKey list : lists) {
             for (Map.Entry<Category, Integer> limit : cut.limits().entrySet()) {
-                Optional<Integer> current =
-                        Asking.limit(limit.getKey(), list, proceedings.floor(), proceedings.policy());
+                Optional<Integer> current = proceedings.floor().limit(limit.getKey(), list, proceedings.policy());
                 if (current.isEmpty() || limit.getValue() > current.get()) {
-                    return Optional.of(
-                            new Refusal.NotACut(limit.getKey(), current.orElse(null), limit.getValue()));
+                    return Optional.of(new Refusal.NotACut(limit.getKey(), current.orElse(null), limit.getValue()));
                 }
             }
         }
@@ -80,9 +75,7 @@ final class Chairing {
     }
 
     static Optional<Refusal> setList(FloorCommand.SetList set, Proceedings proceedings) {
-        if (set.opensAt() != null
-                && set.closesAt() != null
-                && !set.closesAt().isAfter(set.opensAt())) {
+        if (set.opensAt() != null && set.closesAt() != null && !set.closesAt().isAfter(set.opensAt())) {
             return Optional.of(new Refusal.ClosesBeforeItOpens());
         }
         proceedings.add(new FloorEvent.ListSet(set.list(), set.opensAt(), set.closesAt(), set.order()));

@@ -68,15 +68,16 @@ final class Changing {
         boolean passesSomebody = !proceedings.policy().promotion().passes()
                 && !proceedings.floor().waitingList().isEmpty();
         if (passesSomebody || !figures.fits(more)) {
-            return Optional.of(
-                    new Refusal.NoTime(more, passesSomebody ? 0 : figures.availableSeconds(), figures));
+            return Optional.of(new Refusal.NoTime(more, passesSomebody ? 0 : figures.availableSeconds(), figures));
         }
         proceedings.addTaking(new FloorEvent.TimeChanged(place.inscription(), seconds, seconds));
         return Optional.empty();
     }
 
     private static Optional<Refusal> overLimit(Place place, int seconds, Proceedings proceedings) {
-        int limit = Asking.limit(place.category(), place.list(), proceedings.floor(), proceedings.policy())
+        int limit = proceedings
+                .floor()
+                .limit(place.category(), place.list(), proceedings.policy())
                 .orElse(0);
         // What was granted beyond the limit, as by the chair, may be kept, not raised.
         int most = Math.max(limit, place.request().requestedSeconds());

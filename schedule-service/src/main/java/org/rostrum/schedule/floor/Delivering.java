@@ -21,8 +21,7 @@ final class Delivering {
             if (!interrupts(place, speaking.get())) {
                 return Optional.of(taken(speaking.get()));
             }
-            proceedings.add(
-                    new FloorEvent.Paused(speaking.get().inscription(), proceedings.now(), POINT_OF_ORDER));
+            proceedings.add(new FloorEvent.Paused(speaking.get().inscription(), proceedings.now(), POINT_OF_ORDER));
         }
         proceedings.add(new FloorEvent.FloorGiven(place.inscription(), proceedings.now()));
         return Optional.empty();
@@ -32,12 +31,11 @@ final class Delivering {
         return place.category() == Category.POINT_OF_ORDER && speaking.category() != Category.POINT_OF_ORDER;
     }
 
-    private static Optional<Refusal> mayNotBegin(
-            Place place, FloorCommand.GiveFloor command, Proceedings proceedings) {
+    private static Optional<Refusal> mayNotBegin(Place place, FloorCommand.GiveFloor command, Proceedings proceedings) {
         if (place.status() == Status.WAITING) {
             RemoteTime figures = proceedings.figures();
-            return Optional.of(new Refusal.NoTime(
-                    place.request().requestedSeconds(), figures.availableSeconds(), figures));
+            return Optional.of(
+                    new Refusal.NoTime(place.request().requestedSeconds(), figures.availableSeconds(), figures));
         }
         return FloorRules.requireStatus(place, Status.ACCEPTED)
                 .or(() -> place.category() == Category.RIGHT_OF_REPLY && command.repliesHeardAt() != null
@@ -90,8 +88,8 @@ final class Delivering {
 
     /** Whoever was given the floor and is not there: to the end once, then lapsed; nothing is charged (rule 8). */
     static Optional<Refusal> noShow(Place place, Proceedings proceedings) {
-        Optional<Refusal> refusal = FloorRules.requireStatus(place, Status.SPEAKING)
-                .or(() -> graceNotOver(place, proceedings));
+        Optional<Refusal> refusal =
+                FloorRules.requireStatus(place, Status.SPEAKING).or(() -> graceNotOver(place, proceedings));
         if (refusal.isPresent()) {
             return refusal;
         }

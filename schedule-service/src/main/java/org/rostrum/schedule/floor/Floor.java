@@ -1,11 +1,11 @@
 package org.rostrum.schedule.floor;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +102,13 @@ public record Floor(
                 .toList();
     }
 
+    /** The limit of a category on a list, in seconds; empty for those never queued. */
+    public Optional<Integer> limit(Category category, ListKey key, FloorPolicy policy) {
+        Integer cut = list(key).cutLimits().get(category);
+        return policy.limit(category)
+                .map(standard -> cut == null ? standard : Integer.valueOf(Math.min(cut, standard)));
+    }
+
     public SpeakingOrder order(ListKey key, FloorPolicy policy) {
         SpeakingOrder own = list(key).order();
         return own == null ? policy.order() : own;
@@ -114,6 +121,22 @@ public record Floor(
                 .map(Place::list)
                 .distinct()
                 .toList();
+    }
+
+    /** Everybody still to be called, list after list in the order in which their first requests came. */
+    List<Place> callingOrder(FloorPolicy policy) {
+        return callingOrder(policy, List.of());
+    }
+
+    /**
+     * Everybody still to be called, list after list.
+     *
+     * @param order of the lists, as the meeting takes up the items; others come after these
+     */
+    public List<Place> callingOrder(FloorPolicy policy, List<ListKey> order) {
+        Set<ListKey> keys = new LinkedHashSet<>(order);
+        keys.addAll(listsWithSpeakers());
+        return keys.stream().flatMap(list -> queue(list, policy).stream()).toList();
     }
 
     /** The floor once the event has happened. Knows no policy: what was decided is in the event. */
@@ -163,11 +186,13 @@ public record Floor(
             case FloorEvent.Secured secured -> withRisk(secured.inscription(), false);
             case FloorEvent.LimitsCut(ListKey list, Map<Category, Integer> limits) ->
                 with(list, list(list).cut(limits));
-            case FloorEvent.ListOpened(ListKey list, Instant at) -> with(list, list(list).opened(at));
+            case FloorEvent.ListOpened(ListKey list, Instant at) ->
+                with(list, list(list).opened(at));
             case FloorEvent.ListClosed(ListKey list) -> with(list, list(list).closedByHand());
             case FloorEvent.ListSet(ListKey list, Instant opensAt, Instant closesAt, SpeakingOrder order) ->
                 with(list, list(list).set(opensAt, closesAt, order));
-            case FloorEvent.Allotted(int seconds) -> copy(seconds, overriddenSeconds, usedSeconds, exemptSeconds, closed);
+            case FloorEvent.Allotted(int seconds) ->
+                copy(seconds, overriddenSeconds, usedSeconds, exemptSeconds, closed);
             case FloorEvent.Closed ignored ->
                 copy(allottedSeconds, overriddenSeconds, usedSeconds, exemptSeconds, true);
         };
@@ -244,12 +269,5 @@ public record Floor(
                 lists,
                 places,
                 others);
-    }
-
-    /** Every pending inscription in the order in which it would be called, list after list. */
-    List<Place> callingOrder(FloorPolicy policy) {
-        List<Place> all = new ArrayList<>();
-        listsWithSpeakers().forEach(list -> all.addAll(queue(list, policy)));
-        return all;
     }
 }

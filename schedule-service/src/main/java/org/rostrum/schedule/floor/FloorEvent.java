@@ -67,7 +67,8 @@ public sealed interface FloorEvent {
     record CarriedOver(UUID inscription, UUID meeting) implements OfInscription {}
 
     /** The chair added time. @param overriddenSeconds by which the meeting's remote time grew */
-    record Granted(UUID inscription, int seconds, int overriddenSeconds, Status status, int grantedSeconds, String reason)
+    record Granted(
+            UUID inscription, int seconds, int overriddenSeconds, Status status, int grantedSeconds, String reason)
             implements OfInscription {}
 
     /** A limit was cut below what it asked for or was granted. */

@@ -63,9 +63,7 @@ public final class FloorRules {
     }
 
     private static Optional<Refusal> with(
-            UUID inscription,
-            Proceedings proceedings,
-            BiFunction<Place, Proceedings, Optional<Refusal>> rule) {
+            UUID inscription, Proceedings proceedings, BiFunction<Place, Proceedings, Optional<Refusal>> rule) {
         return proceedings
                 .floor()
                 .place(inscription)

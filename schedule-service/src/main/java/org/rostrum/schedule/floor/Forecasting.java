@@ -133,8 +133,6 @@ public final class Forecasting {
     }
 
     private static int seconds(Place place) {
-        return place.status() == Status.WAITING
-                ? place.request().requestedSeconds()
-                : place.grantedSeconds();
+        return place.status() == Status.WAITING ? place.request().requestedSeconds() : place.grantedSeconds();
     }
 }

@@ -28,7 +28,8 @@ public record Place(
         UUID swapOfferedTo) {
 
     /** A request that has not been decided on. */
-    static Place asked(UUID inscription, ListKey list, Speaker speaker, SpeakingRequest request, Charge charge, Turn turn) {
+    static Place asked(
+            UUID inscription, ListKey list, Speaker speaker, SpeakingRequest request, Charge charge, Turn turn) {
         return new Place(
                 inscription, list, speaker, request, charge, Status.WAITING, 0, turn.number(), turn, 0, null, null);
     }

@@ -54,7 +54,8 @@ final class FloorScene {
     List<FloorEvent> events(FloorCommand command) {
         Outcome outcome = outcome(command);
         assertThat(outcome).isInstanceOf(Outcome.Decided.class);
-        return ((Outcome.Decided) outcome).events().stream().map(Outcome.Step::event).toList();
+        return ((Outcome.Decided) outcome)
+                .events().stream().map(Outcome.Step::event).toList();
     }
 
     Refusal refusal(FloorCommand command) {

@@ -448,14 +448,16 @@ class RemoteTimeRulesTest {
         void swapsPlacesOnlyWhenTheOtherConfirms() {
             UUID first = scene.remote(100);
             UUID second = scene.inRoom(200);
-            assertThat(scene.refusal(new FloorCommand.AcceptSwap(second, first))).isEqualTo(new Refusal.NoOffer());
+            assertThat(scene.refusal(new FloorCommand.AcceptSwap(second, first)))
+                    .isEqualTo(new Refusal.NoOffer());
             scene.does(new FloorCommand.OfferSwap(first, second));
             assertThat(scene.queue()).containsExactly(first, second);
             RemoteTime before = scene.figures();
             scene.does(new FloorCommand.AcceptSwap(second, first));
             assertThat(scene.queue()).containsExactly(second, first);
             assertThat(scene.figures()).isEqualTo(before);
-            assertThat(scene.refusal(new FloorCommand.AcceptSwap(second, first))).isEqualTo(new Refusal.NoOffer());
+            assertThat(scene.refusal(new FloorCommand.AcceptSwap(second, first)))
+                    .isEqualTo(new Refusal.NoOffer());
         }
 
         @Test
