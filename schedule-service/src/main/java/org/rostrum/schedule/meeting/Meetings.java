@@ -114,6 +114,7 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 meeting.ownerSession,
                 meeting.start,
                 MeetingState.HOLDING);
+    }
 
     /** Meetings of several sessions, their own and joint ones, each once and in order of time. */
     List<Meeting> ofSessions(Collection<UUID> sessions) {

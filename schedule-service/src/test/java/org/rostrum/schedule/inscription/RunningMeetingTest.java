@@ -95,7 +95,9 @@ class RunningMeetingTest extends ScheduleTest {
                 .header("Retry-After", "1")
                 .body("type", equalTo("/problems/grace-not-over"), "remainingSeconds", equalTo(1));
         clock.passes(1);
-        acts("chair", absent, "no-show", "").statusCode(200).body("status", equalTo("ACCEPTED"), "position", equalTo(2));
+        acts("chair", absent, "no-show", "")
+                .statusCode(200)
+                .body("status", equalTo("ACCEPTED"), "position", equalTo(2));
         read(other).body("position", equalTo(1));
         acts("chair", absent, "give-floor", "").statusCode(200);
         clock.passes(60);
@@ -135,7 +137,8 @@ class RunningMeetingTest extends ScheduleTest {
                 .statusCode(200)
                 .body("position", equalTo(1));
         read(first).body("position", equalTo(2), "swapOfferedTo", nullValue());
-        acts("delegate-at", first, "offer-swap", swap.formatted(UUID.randomUUID())).statusCode(404);
+        acts("delegate-at", first, "offer-swap", swap.formatted(UUID.randomUUID()))
+                .statusCode(404);
         recomputes();
     }
 
@@ -164,9 +167,7 @@ class RunningMeetingTest extends ScheduleTest {
         clock.passes(600);
         String statement = asks("delegate-at", "AT", "IN_ROOM", 180);
         as("chair").post(list + ":close").then().statusCode(200).body("state", equalTo("CLOSED"));
-        asked("delegate-at", "AT", "IN_ROOM", 180)
-                .statusCode(409)
-                .body("type", equalTo("/problems/list-closed"));
+        asked("delegate-at", "AT", "IN_ROOM", 180).statusCode(409).body("type", equalTo("/problems/list-closed"));
         asked("secretariat", "AT", "IN_ROOM", 180).statusCode(409);
         asked("chair", "KE", "IN_ROOM", 180).statusCode(201);
         as("delegate-at").post(list + ":open").then().statusCode(403);
@@ -194,7 +195,12 @@ class RunningMeetingTest extends ScheduleTest {
         ValidatableResponse read = read(statement);
         String tag = read.extract().header("ETag");
         String address = "/v1/inscriptions/" + statement;
-        as("delegate-ke").header("If-Match", tag).body("{}").patch(address).then().statusCode(403);
+        as("delegate-ke")
+                .header("If-Match", tag)
+                .body("{}")
+                .patch(address)
+                .then()
+                .statusCode(403);
         as("delegate-at").body("{}").patch(address).then().statusCode(428);
         as("delegate-at")
                 .header("If-Match", tag)
@@ -213,7 +219,12 @@ class RunningMeetingTest extends ScheduleTest {
                 .body("warnings.code", contains("advance-text-too-long"))
                 .extract()
                 .header("ETag");
-        as("delegate-at").header("If-Match", tag).body("{}").patch(address).then().statusCode(412);
+        as("delegate-at")
+                .header("If-Match", tag)
+                .body("{}")
+                .patch(address)
+                .then()
+                .statusCode(412);
         as("delegate-at")
                 .header("If-Match", next)
                 .body("{\"requestedSeconds\": 180}")
@@ -248,9 +259,7 @@ class RunningMeetingTest extends ScheduleTest {
                 .body("type", equalTo("/problems/floor-taken"), "inscription", equalTo(statement));
         acts("chair", statement, "end", "").statusCode(200);
         as("chair").post("/v1/meetings/" + meeting + ":close").then().statusCode(200);
-        acts("chair", statement, "end", "")
-                .statusCode(409)
-                .body("type", equalTo("/problems/meeting-over"));
+        acts("chair", statement, "end", "").statusCode(409).body("type", equalTo("/problems/meeting-over"));
         recomputes();
     }
 
@@ -262,9 +271,13 @@ class RunningMeetingTest extends ScheduleTest {
         acts("observer", statement, "end", "").statusCode(403);
         acts("secretariat", statement, "grant", grant).statusCode(403);
         acts("chair", statement, "grant", "{\"seconds\": 60}").statusCode(400);
-        acts("chair", statement, "grant", "{\"seconds\": 0, \"reason\": \"None.\"}").statusCode(400);
+        acts("chair", statement, "grant", "{\"seconds\": 0, \"reason\": \"None.\"}")
+                .statusCode(400);
         acts("chair", statement, "grant", grant).statusCode(200).body("grantedSeconds", equalTo(240));
-        as("secretariat").post("/v1/meetings/" + meeting + "/ledger:recompute").then().statusCode(403);
+        as("secretariat")
+                .post("/v1/meetings/" + meeting + "/ledger:recompute")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -348,8 +361,8 @@ class RunningMeetingTest extends ScheduleTest {
 
     @Test
     void admitsOnlyTheCategoriesOfTheSessionAndOrdersByItsPolicy() {
-        String strict = newSession(
-                "{\"floor\": {\"admitted\": [\"NATIONAL\", \"GROUP\"], \"order\": \"GROUPS_FIRST\"}}");
+        String strict =
+                newSession("{\"floor\": {\"admitted\": [\"NATIONAL\", \"GROUP\"], \"order\": \"GROUPS_FIRST\"}}");
         String other = newMeeting(strict);
         String inscriptions = "/v1/meetings/" + other + "/inscriptions";
         as("chair")
@@ -408,14 +421,15 @@ class RunningMeetingTest extends ScheduleTest {
     }
 
     private ValidatableResponse asked(String user, String delegation, String mode, int seconds) {
-        return as(user)
-                .body(request(delegation, mode, seconds))
+        return as(user).body(request(delegation, mode, seconds))
                 .post("/v1/meetings/" + meeting + "/inscriptions")
                 .then();
     }
 
     private static ValidatableResponse acts(String user, String inscription, String verb, String body) {
-        return as(user).body(body).post("/v1/inscriptions/" + inscription + ":" + verb).then();
+        return as(user).body(body)
+                .post("/v1/inscriptions/" + inscription + ":" + verb)
+                .then();
     }
 
     private static ValidatableResponse read(String inscription) {
@@ -423,8 +437,10 @@ class RunningMeetingTest extends ScheduleTest {
     }
 
     private void figures(Object... namesAndSeconds) {
-        ValidatableResponse answer =
-                as("observer").get("/v1/meetings/" + meeting + "/remote-time").then().statusCode(200);
+        ValidatableResponse answer = as("observer")
+                .get("/v1/meetings/" + meeting + "/remote-time")
+                .then()
+                .statusCode(200);
         for (int i = 0; i < namesAndSeconds.length; i += 2) {
             answer.body((String) namesAndSeconds[i], equalTo(namesAndSeconds[i + 1]));
         }
