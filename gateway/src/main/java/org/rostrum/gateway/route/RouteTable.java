@@ -74,6 +74,7 @@ public final class RouteTable {
                 .add(RouteClass.BULK, "/v1/documents:batch", POST)
                 .add("/v1/documents/{symbol+}:{verb}", POST)
                 .add("/v1/documents/{symbol+}", GET, PUT, PATCH, DELETE)
+                .add("/v1/document-files", GET)
                 .add(RouteClass.FILE, "/v1/document-files/{lang}/{format}/{symbol+}", GET, PUT, DELETE)
                 .add("/v1/access", GET)
                 .add("/v1/citations", GET, POST)
