@@ -92,8 +92,8 @@ public class AgendaEdits implements AgendaHistory {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public void changed(UUID agenda, UUID item, String what) {
-        finish(agendas.require(agenda), item == null ? List.of() : List.of(item), what);
+    public void changed(UUID agenda, Collection<UUID> items, String what) {
+        finish(agendas.require(agenda), items, what);
     }
 
     /** The first version of a new agenda. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.content.AgendaDraft.ItemDraft;
+import org.rostrum.agenda.joint.JointConsiderationService;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.page.Page;
@@ -28,6 +29,7 @@ public class AgendaService {
     private final AgendaViews views;
     private final AgendaEdits edits;
     private final ItemWriter writer;
+    private final JointConsiderationService joints;
     private final EntityManager entities;
     private final ChangeLog changes;
     private final Conditions conditions;
@@ -36,6 +38,7 @@ public class AgendaService {
     public AgendaService(
             Agendas agendas,
             AgendaViews views,
+            JointConsiderationService joints,
             AgendaEdits edits,
             ItemWriter writer,
             EntityManager entities,
@@ -43,6 +46,7 @@ public class AgendaService {
             Conditions conditions,
             CheckedPatch patches) {
         this.agendas = agendas;
+        this.joints = joints;
         this.views = views;
         this.edits = edits;
         this.writer = writer;
@@ -85,6 +89,7 @@ public class AgendaService {
         writer.write(
                 agenda, null, draft.items().stream().map(ItemDraft::cleaned).toList(), agenda.revision());
         entities.flush();
+        joints.link(draft.session());
         edits.created(agenda);
         AgendaView view = views.of(agenda);
         changes.created(TYPE, agenda.id(), view);

@@ -14,8 +14,7 @@ import org.rostrum.agenda.content.AgendaView.InvitationView;
 import org.rostrum.agenda.content.AgendaView.ItemView;
 import org.rostrum.agenda.content.AgendaView.JointView;
 import org.rostrum.agenda.content.AgendaView.ProgrammeView;
-import org.rostrum.agenda.joint.JointConsideration;
-import org.rostrum.agenda.joint.JointConsiderations;
+import org.rostrum.agenda.joint.JointSides;
 import org.rostrum.agenda.text.RichText;
 import org.rostrum.agenda.text.TextCitation;
 import org.rostrum.agenda.text.Translations;
@@ -29,9 +28,9 @@ public class AgendaViews {
     private static final UUID TOP = new UUID(0, 0);
 
     private final Agendas agendas;
-    private final JointConsiderations joints;
+    private final JointSides joints;
 
-    AgendaViews(Agendas agendas, JointConsiderations joints) {
+    AgendaViews(Agendas agendas, JointSides joints) {
         this.agendas = agendas;
         this.joints = joints;
     }
@@ -52,8 +51,9 @@ public class AgendaViews {
                 byItem(Documentation.class, ids),
                 byItem(ProgrammeElement.class, ids),
                 byItem(Invitation.class, ids),
-                joints.ofItems(items.stream().map(AgendaItem::id).toList()).stream()
-                        .collect(groupingBy(JointConsideration::itemId)));
+                joints.byItem(
+                        items.stream().map(AgendaItem::id).toList(),
+                        found.stream().map(Agenda::sessionId).toList()));
         return found.stream()
                 .map(agenda -> new AgendaView(
                         agenda.id(),
@@ -144,7 +144,7 @@ public class AgendaViews {
             Map<UUID, List<Documentation>> documentation,
             Map<UUID, List<ProgrammeElement>> programme,
             Map<UUID, List<Invitation>> invitations,
-            Map<UUID, List<JointConsideration>> joints) {
+            Map<UUID, List<JointSides.Side>> joints) {
 
         List<ItemView> itemsBelow(UUID parent, Agenda agenda) {
             return items.getOrDefault(parent, List.of()).stream()
@@ -176,7 +176,7 @@ public class AgendaViews {
                             .map(invitation -> invitation(invitation, agenda))
                             .toList(),
                     joints.getOrDefault(item.id, List.of()).stream()
-                            .map(joint -> new JointView(joint.id(), joint.otherSession(), joint.otherItems()))
+                            .map(joint -> new JointView(joint.id(), joint.session(), joint.items()))
                             .toList(),
                     itemsBelow(item.id, agenda));
         }

@@ -21,6 +21,7 @@ import org.rostrum.agenda.content.Agendas;
 import org.rostrum.agenda.content.CheckedPatch;
 import org.rostrum.agenda.content.ItemNumber;
 import org.rostrum.agenda.content.ItemWriter;
+import org.rostrum.agenda.joint.JointConsiderationService;
 import org.rostrum.agenda.removal.Removals;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
@@ -35,6 +36,7 @@ class ItemService {
     private final ItemWriter writer;
     private final ItemNumbers numbers;
     private final Removals removals;
+    private final JointConsiderationService joints;
     private final ChangeLog changes;
     private final Conditions conditions;
     private final CheckedPatch patches;
@@ -46,6 +48,7 @@ class ItemService {
             ItemWriter writer,
             ItemNumbers numbers,
             Removals removals,
+            JointConsiderationService joints,
             ChangeLog changes,
             Conditions conditions,
             CheckedPatch patches) {
@@ -55,6 +58,7 @@ class ItemService {
         this.writer = writer;
         this.numbers = numbers;
         this.removals = removals;
+        this.joints = joints;
         this.changes = changes;
         this.conditions = conditions;
         this.patches = patches;
@@ -93,6 +97,7 @@ class ItemService {
         AgendaItem item =
                 writer.write(agenda, below, List.of(draft), agenda.next()).getFirst();
         tree.place(item, below, wanted.position());
+        joints.link(agenda.sessionId());
         edits.finish(agenda, AgendaEdits.items(below, item.id()), "item %s added".formatted(item.number()));
         ItemView after = now(id, item.id());
         changes.created(Removals.ITEM, item.id(), after);

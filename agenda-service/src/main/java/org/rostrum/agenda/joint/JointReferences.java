@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.rostrum.agenda.ItemReferences;
 
-/** A joint consideration points to its item. */
+/** A joint consideration points to the items of both sides, as far as they are held here. */
 @ApplicationScoped
 class JointReferences implements ItemReferences {
 
@@ -18,12 +19,21 @@ class JointReferences implements ItemReferences {
 
     @Override
     public List<Reference> to(Collection<UUID> items) {
-        return joints.ofItems(List.copyOf(items)).stream()
-                .map(joint -> new Reference(
-                        "joint-consideration",
-                        joint.id(),
-                        joint.itemId(),
-                        "/v1/joint-considerations?session=" + joint.sessionId))
+        Stream<Reference> own = joints.ofItems(List.copyOf(items)).stream().map(joint -> reference(joint, joint.itemId));
+        List<UUID> sessions = items.stream()
+                .findFirst()
+                .flatMap(joints::place)
+                .map(JointConsiderations.Place::session)
+                .stream()
                 .toList();
+        Stream<Reference> stated = joints.withSessions(sessions).stream()
+                .flatMap(joint -> joint.otherItemIds().stream()
+                        .filter(item -> item != null && items.contains(item))
+                        .map(item -> reference(joint, item)));
+        return Stream.concat(own, stated).toList();
+    }
+
+    private static Reference reference(JointConsideration joint, UUID item) {
+        return new Reference("joint-consideration", joint.id(), item, "/v1/joint-considerations/" + joint.id());
     }
 }

@@ -93,7 +93,10 @@ public final class RouteTable {
                 .below("/v1/agendas/{id}/**")
                 .add("/v1/mandates", GET, POST)
                 .add("/v1/mandates/{id}", GET, PATCH, DELETE)
-                .add("/v1/joint-considerations", GET)
+                .add("/v1/notes-verbales", GET, POST)
+                .add("/v1/notes-verbales/{id}", GET, PATCH, DELETE)
+                .add("/v1/joint-considerations", GET, POST)
+                .add("/v1/joint-considerations/{id}", GET, PATCH, DELETE)
                 .routes;
     }
 
