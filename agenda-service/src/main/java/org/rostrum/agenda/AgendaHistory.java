@@ -16,7 +16,8 @@ public interface AgendaHistory {
     void lock(UUID agenda);
 
     /**
-     * Makes a version of what has been changed; called after the change.
+     * Makes a version of what has been changed; called after the change. What is stated about an agenda revises none that
+     * is adopted.
      *
      * @param agenda one that {@link #lock} has locked
      * @param items under which it was changed; none where it belongs to no item

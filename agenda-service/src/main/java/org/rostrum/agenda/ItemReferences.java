@@ -12,4 +12,13 @@ public interface ItemReferences {
 
     /** All that point to one of these. */
     List<Reference> to(Collection<UUID> items);
+
+    /**
+     * Items have got other numbers: what shows them by number gets a new version.
+     *
+     * @return items of other agendas beside which the new numbers are shown
+     */
+    default List<UUID> renumbered(Collection<UUID> items) {
+        return List.of();
+    }
 }

@@ -72,6 +72,10 @@ public class AgendaEdits implements AgendaHistory {
         if (agenda.state == AgendaState.ADOPTED && agenda.adoption.version() != agenda.next()) {
             agenda.state = AgendaState.REVISED;
         }
+        makeVersion(agenda, items, what);
+    }
+
+    private void makeVersion(Agenda agenda, Collection<UUID> items, String what) {
         agenda.revision = agenda.next();
         touch(agenda, items);
         entities.flush();
@@ -93,7 +97,7 @@ public class AgendaEdits implements AgendaHistory {
     @Override
     @Transactional(TxType.MANDATORY)
     public void changed(UUID agenda, Collection<UUID> items, String what) {
-        finish(agendas.require(agenda), items, what);
+        makeVersion(agendas.require(agenda), items, what);
     }
 
     /** The first version of a new agenda. */

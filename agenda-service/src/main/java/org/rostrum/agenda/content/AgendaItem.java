@@ -58,6 +58,10 @@ public class AgendaItem {
         return id;
     }
 
+    public UUID agendaId() {
+        return agendaId;
+    }
+
     public UUID parentId() {
         return parentId;
     }

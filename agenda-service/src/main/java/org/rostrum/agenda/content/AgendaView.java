@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.rostrum.agenda.mandate.MandateBasis;
 import org.rostrum.agenda.text.TextCitation;
 import org.rostrum.agenda.text.Translation;
 import org.rostrum.commons.text.Language;
@@ -57,6 +58,7 @@ public record AgendaView(
      * @param version of the agenda in which it, or anything below it, last changed
      * @param parent id of the item above, null at the top
      * @param annotations paragraphs in order
+     * @param mandates what is taken up under it
      */
     public record ItemView(
             UUID id,
@@ -71,6 +73,7 @@ public record AgendaView(
             List<DocumentationView> documentation,
             List<ProgrammeView> programme,
             List<InvitationView> invitations,
+            List<MandateLine> mandates,
             List<JointView> jointConsiderations,
             List<ItemView> items) {
 
@@ -79,6 +82,7 @@ public record AgendaView(
             documentation = listed(documentation);
             programme = listed(programme);
             invitations = listed(invitations);
+            mandates = listed(mandates);
             jointConsiderations = listed(jointConsiderations);
             items = listed(items);
         }
@@ -135,6 +139,16 @@ public record AgendaView(
             LocalizedText text,
             Map<Language, Translation> translations)
             implements PartView {}
+
+    /** A mandate that is taken up under the item; where else it is, {@code /v1/mandates/{id}} says. */
+    public record MandateLine(
+            UUID id,
+            String verb,
+            String by,
+            List<String> addressees,
+            List<MandateBasis> instruments,
+            LocalizedText request,
+            LocalizedText text) {}
 
     /** Another session's items that are considered together with this one. */
     public record JointView(UUID id, UUID session, List<String> items) {}

@@ -13,8 +13,11 @@ import org.rostrum.agenda.content.AgendaView.DocumentationView;
 import org.rostrum.agenda.content.AgendaView.InvitationView;
 import org.rostrum.agenda.content.AgendaView.ItemView;
 import org.rostrum.agenda.content.AgendaView.JointView;
+import org.rostrum.agenda.content.AgendaView.MandateLine;
 import org.rostrum.agenda.content.AgendaView.ProgrammeView;
 import org.rostrum.agenda.joint.JointSides;
+import org.rostrum.agenda.mandate.MandateService;
+import org.rostrum.agenda.mandate.MandateView;
 import org.rostrum.agenda.text.RichText;
 import org.rostrum.agenda.text.TextCitation;
 import org.rostrum.agenda.text.Translations;
@@ -29,10 +32,12 @@ public class AgendaViews {
 
     private final Agendas agendas;
     private final JointSides joints;
+    private final MandateService mandates;
 
-    AgendaViews(Agendas agendas, JointSides joints) {
+    AgendaViews(Agendas agendas, JointSides joints, MandateService mandates) {
         this.agendas = agendas;
         this.joints = joints;
+        this.mandates = mandates;
     }
 
     public AgendaView of(Agenda agenda) {
@@ -51,6 +56,7 @@ public class AgendaViews {
                 byItem(Documentation.class, ids),
                 byItem(ProgrammeElement.class, ids),
                 byItem(Invitation.class, ids),
+                mandates.byItem(items.stream().map(AgendaItem::id).toList()),
                 joints.byItem(
                         items.stream().map(AgendaItem::id).toList(),
                         found.stream().map(Agenda::sessionId).toList()));
@@ -137,6 +143,17 @@ public class AgendaViews {
                 invitation.shownTranslations(agenda));
     }
 
+    private static MandateLine mandate(MandateView mandate) {
+        return new MandateLine(
+                mandate.id(),
+                mandate.verb(),
+                mandate.by(),
+                mandate.addressees(),
+                mandate.instruments(),
+                mandate.request(),
+                mandate.text());
+    }
+
     /** The rows of several agendas by what they belong to. */
     private record Parts(
             Map<UUID, List<AgendaItem>> items,
@@ -144,6 +161,7 @@ public class AgendaViews {
             Map<UUID, List<Documentation>> documentation,
             Map<UUID, List<ProgrammeElement>> programme,
             Map<UUID, List<Invitation>> invitations,
+            Map<UUID, List<MandateView>> mandates,
             Map<UUID, List<JointSides.Side>> joints) {
 
         List<ItemView> itemsBelow(UUID parent, Agenda agenda) {
@@ -174,6 +192,9 @@ public class AgendaViews {
                             .toList(),
                     invitations.getOrDefault(item.id, List.of()).stream()
                             .map(invitation -> invitation(invitation, agenda))
+                            .toList(),
+                    mandates.getOrDefault(item.id, List.of()).stream()
+                            .map(AgendaViews::mandate)
                             .toList(),
                     joints.getOrDefault(item.id, List.of()).stream()
                             .map(joint -> new JointView(joint.id(), joint.session(), joint.items()))

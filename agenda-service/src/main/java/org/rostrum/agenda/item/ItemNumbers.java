@@ -9,20 +9,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rostrum.agenda.AgendaHistory;
 import org.rostrum.agenda.content.AgendaItem;
 import org.rostrum.agenda.content.AgendaService;
 import org.rostrum.agenda.content.ItemNumber;
+import org.rostrum.agenda.removal.PointingTo;
 
 /** Gives items other numbers; no two of an agenda ever have the same. */
 @ApplicationScoped
 class ItemNumbers {
 
     private final EntityManager entities;
+    private final PointingTo pointing;
+    private final AgendaHistory history;
 
-    ItemNumbers(EntityManager entities) {
+    ItemNumbers(EntityManager entities, PointingTo pointing, AgendaHistory history) {
         this.entities = entities;
+        this.pointing = pointing;
+        this.history = history;
     }
 
     private record Numbered(String number, String asPrinted) {}
@@ -86,8 +93,25 @@ class ItemNumbers {
             changed.keySet().forEach(item -> item.renumber("~" + item.id(), item.numberAsPrinted()));
             entities.flush();
         }
+        List<UUID> others = changed.entrySet().stream()
+                .filter(entry -> !entry.getValue().number().equals(entry.getKey().number()))
+                .map(entry -> entry.getKey().id())
+                .toList();
         changed.forEach((item, numbered) -> item.renumber(numbered.number(), numbered.asPrinted()));
+        tellOtherAgendas(tree, others);
         return changed.keySet().stream().map(AgendaItem::id).toList();
+    }
+
+    /** What is considered together with these items shows their numbers. */
+    private void tellOtherAgendas(ItemTree tree, List<UUID> renumbered) {
+        entities.flush();
+        Map<UUID, List<UUID>> beside = pointing.renumbered(renumbered).stream()
+                .map(item -> entities.find(AgendaItem.class, item))
+                .filter(item -> item != null && !tree.has(item))
+                .collect(Collectors.groupingBy(
+                        AgendaItem::agendaId, TreeMap::new, Collectors.mapping(AgendaItem::id, Collectors.toList())));
+        beside.keySet().forEach(history::lock);
+        beside.forEach((agenda, items) -> history.changed(agenda, items, "jointly considered item renumbered"));
     }
 
     private static void requireDistinct(ItemTree tree, Map<AgendaItem, Numbered> changed) {

@@ -28,6 +28,10 @@ final class ItemTree {
         });
     }
 
+    boolean has(AgendaItem item) {
+        return byId.containsKey(item.id());
+    }
+
     int size() {
         return byId.size();
     }

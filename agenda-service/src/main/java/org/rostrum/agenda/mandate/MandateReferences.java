@@ -1,6 +1,7 @@
 package org.rostrum.agenda.mandate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,5 +25,12 @@ class MandateReferences implements ItemReferences {
                         .map(taken ->
                                 new Reference("mandate", mandate.id(), taken.itemId(), "/v1/mandates/" + mandate.id())))
                 .toList();
+    }
+
+    @Override
+    public List<UUID> renumbered(Collection<UUID> items) {
+        mandates.ofItems(items).forEach(mandate ->
+                mandates.getEntityManager().lock(mandate, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+        return List.of();
     }
 }

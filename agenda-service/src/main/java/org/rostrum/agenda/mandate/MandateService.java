@@ -9,9 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.rostrum.agenda.AgendaHistory;
 import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.neighbour.KnownInstrument;
 import org.rostrum.commons.changelog.ChangeLog;
@@ -27,11 +32,13 @@ public class MandateService {
     private static final String TYPE = "mandate";
 
     private final Mandates mandates;
+    private final AgendaHistory history;
     private final ChangeLog changes;
     private final Conditions conditions;
 
-    public MandateService(Mandates mandates, ChangeLog changes, Conditions conditions) {
+    public MandateService(Mandates mandates, AgendaHistory history, ChangeLog changes, Conditions conditions) {
         this.mandates = mandates;
+        this.history = history;
         this.changes = changes;
         this.conditions = conditions;
     }
@@ -71,12 +78,15 @@ public class MandateService {
     /** @param known what the registry says of each instrument in {@code draft} */
     @Transactional
     Viewed create(MandateDraft draft, Map<UUID, KnownInstrument> known) {
+        List<TakenUp> takenUp = mandates.takenUp(draft.items());
+        lockAgendas(takenUp);
         Mandate mandate = new Mandate();
         describe(mandate, draft, known);
         mandates.persist(mandate);
         flush(mandate.digest);
         MandateView view = view(mandate);
         changes.created(TYPE, mandate.id(), view);
+        changed(takenUp, "mandate created");
         return new Viewed(view, draft, mandate.version());
     }
 
@@ -92,9 +102,11 @@ public class MandateService {
                 .filter(taken -> !there.isTakenUpUnder(taken.itemId()))
                 .toList();
         if (!more.isEmpty()) {
+            lockAgendas(more);
             there.takenUp.addAll(more);
             mandates.flush();
             changes.record(TYPE, there.id(), "updated", before, view(there));
+            changed(more, "mandate taken up");
         }
         return new Placed(view(there), before);
     }
@@ -108,11 +120,15 @@ public class MandateService {
             throw new OptimisticLockException("mandate %s has changed since it was read".formatted(id));
         }
         MandateView before = view(mandate);
+        Set<TakenUp> takenUp = new LinkedHashSet<>(mandate.takenUp);
+        takenUp.addAll(mandates.takenUp(draft.items()));
+        lockAgendas(takenUp);
         describe(mandate, draft, known);
         flush(mandate.digest);
         MandateView after = view(mandate);
         if (!after.equals(before)) {
             changes.record(TYPE, id, "updated", before, after);
+            changed(takenUp, "mandate updated");
         }
         return new Viewed(after, draft, mandate.version());
     }
@@ -121,9 +137,23 @@ public class MandateService {
     void delete(UUID id) {
         Mandate mandate = mandates.require(id);
         conditions.requireMatch(mandate.version());
+        List<TakenUp> takenUp = List.copyOf(mandate.takenUp);
+        lockAgendas(takenUp);
         changes.deleted(TYPE, id, view(mandate));
         mandates.delete(mandate);
         mandates.flush();
+        changed(takenUp, "mandate deleted");
+    }
+
+    /** In the order of their ids, so that two changes never wait for each other. */
+    private void lockAgendas(Collection<TakenUp> takenUp) {
+        takenUp.stream().map(TakenUp::agendaId).distinct().sorted().forEach(history::lock);
+    }
+
+    private void changed(Collection<TakenUp> takenUp, String what) {
+        takenUp.stream()
+                .collect(groupingBy(TakenUp::agendaId, TreeMap::new, mapping(TakenUp::itemId, toList())))
+                .forEach((agenda, items) -> history.changed(agenda, items, what));
     }
 
     private void describe(Mandate mandate, MandateDraft draft, Map<UUID, KnownInstrument> known) {

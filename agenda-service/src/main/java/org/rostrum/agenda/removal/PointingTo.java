@@ -36,6 +36,14 @@ public class PointingTo {
         return here.stream().flatMap(one -> one.to(items).stream()).toList();
     }
 
+    /** What shows these items by their numbers gets new versions. @return items of other agendas beside which it is */
+    @Transactional
+    public List<UUID> renumbered(Collection<UUID> items) {
+        return items.isEmpty()
+                ? List.of()
+                : here.stream().flatMap(one -> one.renumbered(items).stream()).toList();
+    }
+
     /** The entries of meetings; no transaction may be open. None where the schedule service gives no answer. */
     public List<Reference> inSchedule(UUID session, Collection<UUID> items) {
         try {

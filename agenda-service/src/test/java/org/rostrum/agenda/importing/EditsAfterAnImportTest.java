@@ -1,7 +1,9 @@
 package org.rostrum.agenda.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -29,6 +31,11 @@ class EditsAfterAnImportTest extends AgendaTest {
         String agenda = imported.path("steps.find { it.name == 'agenda' }.url");
         String item = agenda + "/items/3(a)";
         String title = valueOf("title.en", item);
+        as("observer")
+                .get(item)
+                .then()
+                .body("mandates.verb", not(empty()), "mandates[0].instruments[0].paragraph", equalTo("18"))
+                .body("invitations", not(empty()));
         changing(item)
                 .body("{\"title\": {\"en\": \"Changed by hand\"}, \"number\": \"3(d)\"}")
                 .patch(item)

@@ -263,6 +263,37 @@ class ItemResourceTest extends AgendaTest {
     }
 
     @Test
+    void showsTheNewNumberInAnAgendaThatConsidersTheItemTogetherWithItsOwn() {
+        String ours = newAgenda();
+        String theirs = newAgenda();
+        as("secretariat")
+                .body("{\"itemId\": \"%s\", \"otherSession\": \"%s\", \"otherItems\": [\"3\"]}"
+                        .formatted(
+                                AgendaTest.<String>valueOf("id", ITEM, ours, "1"),
+                                AgendaTest.<String>valueOf("session", "/v1/agendas/" + theirs)))
+                .post("/v1/joint-considerations")
+                .then()
+                .statusCode(201);
+        String before = tagOf(ITEM, ours, "1");
+        as("secretariat")
+                .body("{\"number\": \"7\"}")
+                .post(ITEM + ":renumber", theirs, "3")
+                .then()
+                .statusCode(200)
+                .body("jointConsiderations.items", contains(List.of("1")));
+        as("observer")
+                .get(ITEM, ours, "1")
+                .then()
+                .body("jointConsiderations.items", contains(List.of("7")));
+        assertThat(tagOf(ITEM, ours, "1")).isNotEqualTo(before);
+        changing(ITEM, theirs, "7")
+                .delete(ITEM + "?cascade=true", theirs, "7")
+                .then()
+                .statusCode(409)
+                .body("references.type", contains("joint-consideration"));
+    }
+
+    @Test
     void changesANumberByPatchToo() {
         String agenda = newAgenda();
         changing(ITEM, agenda, "3(b)")
