@@ -3,6 +3,7 @@ package org.rostrum.agenda.diff;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Patch;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ public final class WordDiff {
 
     /** Words beyond which a text is shown as replaced whole: comparing takes the square of what differs. */
     private static final int MOST_WORDS = 6_000;
+
+    private static final int MOST_WORDS_COMPARED_PLAINLY = 2_000;
 
     private WordDiff() {}
 
@@ -36,8 +39,7 @@ public final class WordDiff {
             return segments;
         }
         int at = 0;
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+        for (AbstractDelta<String> delta : compared(old, now).getDeltas()) {
             add(segments, Fate.SAME, old.subList(at, delta.getSource().getPosition()));
             add(segments, Fate.DELETED, delta.getSource().getLines());
             add(segments, Fate.INSERTED, delta.getTarget().getLines());
@@ -45,6 +47,13 @@ public final class WordDiff {
         }
         add(segments, Fate.SAME, old.subList(at, old.size()));
         return segments;
+    }
+
+    /** The plain algorithm finds what reads best, and takes memory by the square of what differs. */
+    private static Patch<String> compared(List<String> old, List<String> now) {
+        return old.size() + now.size() <= MOST_WORDS_COMPARED_PLAINLY
+                ? DiffUtils.diff(old, now)
+                : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>());
     }
 
     private static void add(List<Segment> segments, Fate fate, List<String> words) {
