@@ -18,7 +18,8 @@ public enum RegistryProblem implements ProblemType {
     INSTRUMENT_CITED("instrument-cited", 409, "The instrument is cited"),
     UNKNOWN_INSTRUMENT("unknown-instrument", 422, "There is no such instrument"),
     UNKNOWN_BODY("unknown-body", 422, "There is no such body"),
-    CITATION_EXISTS("citation-exists", 409, "The citation is there already");
+    CITATION_EXISTS("citation-exists", 409, "The citation is there already"),
+    INDEX_NOT_READY("index-not-ready", 503, "The index of titles is being built");
 
     private final Kind kind;
 

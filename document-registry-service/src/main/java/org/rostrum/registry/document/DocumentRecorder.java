@@ -72,6 +72,8 @@ class DocumentRecorder {
         document.describe(said);
         if (found) {
             move(document, said.status(), DocumentAction.FOUND, null);
+        } else {
+            document.modifiedAt = time.now();
         }
         documents.flush();
         changes.record(TYPE, document.symbol, "updated", before, DocumentView.of(document));

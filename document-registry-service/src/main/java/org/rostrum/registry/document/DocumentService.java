@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import org.rostrum.commons.conditional.Conditions;
-import org.rostrum.commons.page.Page;
-import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.registry.document.Written.Effect;
@@ -37,13 +35,6 @@ public class DocumentService {
         this.conditions = conditions;
         this.patches = patches;
         this.validator = validator;
-    }
-
-    @Transactional
-    Page<DocumentView> list(DocumentFilter filter, PageRequest page) {
-        String after = page.position(DocumentService::symbolOfCursor).orElse(null);
-        return Page.cut(documents.page(filter, after, page.rowsToRead()), page.limit(), document -> document.symbol)
-                .map(DocumentView::of);
     }
 
     /**
@@ -99,13 +90,6 @@ public class DocumentService {
         Document document = documents.require(symbol);
         conditions.requireMatch(document.version);
         recorder.delete(document);
-    }
-
-    private static String symbolOfCursor(String position) {
-        if (!DocumentQuery.isAscii(position)) {
-            throw new IllegalArgumentException("A cursor of documents holds a symbol");
-        }
-        return position;
     }
 
     private Written written(Document there, DocumentSymbol symbol, DocumentDetails details) {
