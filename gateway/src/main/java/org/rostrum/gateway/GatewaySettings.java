@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import org.rostrum.gateway.route.Destination;
+import org.rostrum.gateway.route.RouteClass;
 
 /** What can be set about the gateway; application.properties names the variables of the environment. */
 @ConfigMapping(prefix = "rostrum.gateway")
@@ -17,9 +18,17 @@ public interface GatewaySettings {
 
     Service schedule();
 
-    /** The largest body passed on, whether its length is declared or not. */
+    /** The largest body passed on, whether its length is declared or not; files and bulk have limits of their own. */
     @WithDefault("10M")
     MemorySize maxBody();
+
+    /** The same for one language version of a document. The document registry has a limit too; the lower one holds. */
+    @WithDefault("300M")
+    MemorySize maxFile();
+
+    /** The same for many documents at once. */
+    @WithDefault("4G")
+    MemorySize maxBulk();
 
     /** The longest target (path and query) of a request line, in bytes. */
     @WithDefault("8K")
@@ -37,12 +46,26 @@ public interface GatewaySettings {
     @WithDefault("30s")
     Duration answerTimeout();
 
-    /** The same for imports. */
+    /** The same for imports and files. */
     @WithDefault("120s")
     Duration longAnswerTimeout();
 
+    /** How long nothing at all may move, in either direction, while many documents are passed; the whole may take hours. */
+    @WithDefault("60s")
+    Duration bulkSilence();
+
     /** Where people log in, as a browser sees it: the realm's URL. */
     URI loginUrl();
+
+    /** What holds for an exchange on a route of this class. */
+    default RouteLimits limitsOf(RouteClass kind) {
+        return switch (kind) {
+            case USUAL -> new RouteLimits(maxBody().asLongValue(), answerTimeout(), false);
+            case IMPORT -> new RouteLimits(maxBody().asLongValue(), longAnswerTimeout(), false);
+            case FILE -> new RouteLimits(maxFile().asLongValue(), longAnswerTimeout(), false);
+            case BULK -> new RouteLimits(maxBulk().asLongValue(), bulkSilence(), true);
+        };
+    }
 
     /** One service behind the gateway. */
     interface Service {

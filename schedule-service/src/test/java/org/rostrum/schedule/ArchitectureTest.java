@@ -17,8 +17,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void decidesOnTheFloorWithoutAnyFramework() {
-        pureJava("org.rostrum.schedule.floor", "org.rostrum.schedule.remotetime")
+    void decidesOnTheFloorAndOnTimesWithoutAnyFramework() {
+        pureJava("org.rostrum.schedule.floor", "org.rostrum.schedule.remotetime", "org.rostrum.schedule.time")
                 .check(SCHEDULE);
     }
 }

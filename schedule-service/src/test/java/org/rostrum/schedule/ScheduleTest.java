@@ -93,6 +93,34 @@ public abstract class ScheduleTest {
                              {"item": "3", "title": {"en": "Implementation of chapter IV"}, "notes": ["a"]}]}""".formatted(session, number, start, end);
     }
 
+    /** @return its id */
+    protected static String newRoom(String code) {
+        return as("secretariat")
+                .body("{\"code\": \"%s\", \"names\": {\"en\": \"Conference Room\"}}".formatted(code))
+                .post("/v1/rooms")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** @return its id */
+    protected static String newTeam() {
+        return as("secretariat")
+                .body("{\"code\": \"%s\", \"names\": {\"en\": \"First\"}, \"languages\": [\"en\", \"fr\"]}"
+                        .formatted(UUID.randomUUID()))
+                .post("/v1/interpretation-teams")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** {@link #meetingOf} with one more member: {@code "roomId": "…"}. */
+    protected static String meetingWith(String member, String session, int number, String start, String end) {
+        return meetingOf(session, number, start, end).replace("\"timeAsPrinted\"", member + ", \"timeAsPrinted\"");
+    }
+
     protected static String request(String delegation, String mode, int seconds) {
         return """
                 {"delegation": "%s", "speaker": "The representative", "item": "3", "category": "NATIONAL",

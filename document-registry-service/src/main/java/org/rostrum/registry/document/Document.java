@@ -108,10 +108,13 @@ class Document {
     }
 
     /** Where the document has come to, and how. */
-    void moved(DocumentStep step) {
-        status = step.status();
-        modifiedAt = step.at();
-        history = history.and(step);
+    void moved(Transition.Moved to, String reason, Signature by) {
+        status = to.status();
+        modifiedAt = by.at();
+        history = history.and(by.step(to, reason));
+        if (status == DocumentStatus.RESERVED) {
+            reservedBy = by.id();
+        }
     }
 
     DocumentDetails details() {

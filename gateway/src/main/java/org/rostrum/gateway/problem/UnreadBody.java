@@ -14,6 +14,9 @@ public final class UnreadBody {
     /** What is read and dropped of a body from somebody unknown, in bytes. */
     public static final long A_SMALL_REST = 1 << 20;
 
+    /** The same of a body from somebody known, so that most programs send all of it and then see the answer. */
+    public static final long A_LARGE_REST = 32 << 20;
+
     private UnreadBody() {}
 
     /**

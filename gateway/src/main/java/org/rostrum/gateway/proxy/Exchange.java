@@ -67,11 +67,17 @@ final class Exchange implements ProxyInterceptor {
         var request = proxied.request();
         RequestHeaders.prepare(request.headers(), context.request(), context.get(CorrelationId.NAME));
         request.setBody(Body.body(body, request.getBody().length()));
-        return proxied.sendRequest().onComplete(done -> deadline.met()).recover(failure -> {
+        return proxied.sendRequest().map(this::begun).recover(failure -> {
+            deadline.over();
             HttpProblem problem = problems.completed(context, problemOf(failure));
-            UnreadBody.leave(context.request(), body.limit());
+            UnreadBody.leave(context.request(), Math.min(body.limit(), UnreadBody.A_LARGE_REST));
             return Future.succeededFuture(written(problem, request.response()));
         });
+    }
+
+    private ProxyResponse begun(ProxyResponse response) {
+        Body answer = response.getBody();
+        return response.setBody(Body.body(deadline.answered(answer.stream()), answer.length()));
     }
 
     @Override
@@ -89,7 +95,7 @@ final class Exchange implements ProxyInterceptor {
             response.setBody(null);
         }
         ResponseHeaders.prepare(response.headers(), context.response().headers(), address);
-        return proxied.sendResponse();
+        return proxied.sendResponse().onComplete(sent -> deadline.over());
     }
 
     private ProxyResponse written(HttpProblem problem, ProxyResponse response) {
@@ -121,10 +127,10 @@ final class Exchange implements ProxyInterceptor {
 
     private HttpProblem.Builder problemOf(Throwable failure) {
         if (body.isTooLarge()) {
-            return WebProblem.PAYLOAD_TOO_LARGE.because(tooLarge(body.limit()));
+            return WebProblem.PAYLOAD_TOO_LARGE.because(tooLarge(body.limit())).with("maxBytes", body.limit());
         }
         String service = destination.service();
-        if (deadline.hasExpired() && !body.isEnded()) {
+        if (deadline.hasExpired() && !body.isEnded() && !body.isHeld()) {
             return WebProblem.REQUEST_TIMEOUT.because(
                     "Nothing more of the body came for %d seconds. Send the request again."
                             .formatted(deadline.patience().toSeconds()));

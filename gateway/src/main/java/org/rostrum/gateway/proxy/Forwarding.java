@@ -11,9 +11,11 @@ import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.rostrum.gateway.GatewaySettings;
+import org.rostrum.gateway.RouteLimits;
 import org.rostrum.gateway.admission.Admission;
 import org.rostrum.gateway.authentication.TokenCheck;
 import org.rostrum.gateway.problem.Problems;
+import org.rostrum.gateway.problem.UnreadBody;
 import org.rostrum.gateway.route.Route;
 import org.rostrum.web.WebProblem;
 
@@ -54,27 +56,28 @@ public class Forwarding {
 
     private void forward(RoutingContext context, Route route) {
         HttpServerRequest request = context.request();
-        long limit = settings.maxBody().asLongValue();
+        RouteLimits limits = settings.limitsOf(route.kind());
+        long limit = limits.maxBody();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {
-            problems.refuse(context, WebProblem.PAYLOAD_TOO_LARGE.because(Exchange.tooLarge(limit)), 2 * limit);
+            problems.refuse(
+                    context,
+                    WebProblem.PAYLOAD_TOO_LARGE
+                            .because(Exchange.tooLarge(limit))
+                            .with("maxBytes", limit),
+                    Math.min(2 * limit, UnreadBody.A_LARGE_REST));
             return;
         }
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
-        var patience =
-                switch (route.patience()) {
-                    case USUAL -> settings.answerTimeout();
-                    case LONG -> settings.longAnswerTimeout();
-                };
         MeteredBody body = new MeteredBody(request, limit);
         var exchange = new Exchange(
                 context,
                 route.destination(),
                 settings.of(route.destination()).url(),
                 body,
-                new AnswerDeadline(vertx, patience, body),
+                new AnswerDeadline(vertx, limits, body),
                 problems);
         HttpProxy.reverseProxy(OPTIONS, upstreams.client(route.destination()))
                 .origin(proxied -> upstreams.request(route.destination()).onSuccess(exchange::sendingOn))

@@ -5,8 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
 /**
- * The body of a request on its way to a service, counted: a chunked body does not say how long it will be. Used from
- * the request's event loop only.
+ * A body on its way through, counted and timed: a chunked one does not say how long it will be. Used from the request's
+ * event loop only.
  */
 final class MeteredBody implements ReadStream<Buffer> {
 
@@ -16,6 +16,7 @@ final class MeteredBody implements ReadStream<Buffer> {
     private long passed;
     private long lastMove = System.nanoTime();
     private boolean ended;
+    private boolean held;
 
     /** @param limit in bytes, the last that still pass */
     MeteredBody(ReadStream<Buffer> source, long limit) {
@@ -29,6 +30,11 @@ final class MeteredBody implements ReadStream<Buffer> {
 
     boolean isEnded() {
         return ended;
+    }
+
+    /** True while whoever takes the body asks for no more of it. */
+    boolean isHeld() {
+        return held;
     }
 
     long limit() {
@@ -80,18 +86,21 @@ final class MeteredBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> pause() {
+        held = true;
         source.pause();
         return this;
     }
 
     @Override
     public ReadStream<Buffer> resume() {
+        held = false;
         source.resume();
         return this;
     }
 
     @Override
     public ReadStream<Buffer> fetch(long amount) {
+        held = false;
         source.fetch(amount);
         return this;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param path as {@link PathPattern} explains
  */
-public record Route(Set<Method> methods, String path, Destination destination, Patience patience) {
+public record Route(Set<Method> methods, String path, Destination destination, RouteClass kind) {
 
     public Route {
         EnumSet<Method> all = EnumSet.copyOf(methods);

@@ -61,7 +61,7 @@ public final class RouteTable {
                         "/q/health/live",
                         "/q/health/ready",
                         "/q/health/started")
-                .map(path -> new Route(Set.of(GET), path, Destination.GATEWAY, Patience.USUAL))
+                .map(path -> new Route(Set.of(GET), path, Destination.GATEWAY, RouteClass.USUAL))
                 .toList();
     }
 
@@ -70,11 +70,11 @@ public final class RouteTable {
                 .add("/v1/symbols:parse", POST)
                 .add("/v1/symbols:allocate", POST)
                 .add("/v1/symbols:release", POST)
-                .add("/v1/documents", GET)
-                .add("/v1/documents:batch", POST)
+                .add(RouteClass.BULK, "/v1/documents", GET)
+                .add(RouteClass.BULK, "/v1/documents:batch", POST)
                 .add("/v1/documents/{symbol+}:{verb}", POST)
                 .add("/v1/documents/{symbol+}", GET, PUT, PATCH, DELETE)
-                .add("/v1/document-files/{lang}/{format}/{symbol+}", GET, PUT, DELETE)
+                .add(RouteClass.FILE, "/v1/document-files/{lang}/{format}/{symbol+}", GET, PUT, DELETE)
                 .add("/v1/access", GET)
                 .add("/v1/citations", GET, POST)
                 .add("/v1/citations/{id}", GET, DELETE)
@@ -85,9 +85,9 @@ public final class RouteTable {
 
     private static List<Route> agenda() {
         return new Lines(Destination.AGENDA)
-                .patiently("/v1/imports", GET, POST)
+                .add(RouteClass.IMPORT, "/v1/imports", GET, POST)
                 .add("/v1/imports/{id}", GET, PATCH)
-                .patiently("/v1/imports/{id}:{verb}", POST)
+                .add(RouteClass.IMPORT, "/v1/imports/{id}:{verb}", POST)
                 .collection("/v1/agendas")
                 .below("/v1/agendas/{id}/**")
                 .add("/v1/mandates", GET)
@@ -122,12 +122,11 @@ public final class RouteTable {
         }
 
         Lines add(String path, Method... methods) {
-            routes.add(new Route(Set.of(methods), path, destination, Patience.USUAL));
-            return this;
+            return add(RouteClass.USUAL, path, methods);
         }
 
-        Lines patiently(String path, Method... methods) {
-            routes.add(new Route(Set.of(methods), path, destination, Patience.LONG));
+        Lines add(RouteClass kind, String path, Method... methods) {
+            routes.add(new Route(Set.of(methods), path, destination, kind));
             return this;
         }
 

@@ -12,11 +12,15 @@ import static org.rostrum.gateway.proxy.ForwardingTest.isProblem;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.gateway.FakeServices;
@@ -57,6 +61,65 @@ class FailureTest {
     }
 
     @Test
+    void letsAnAnswerOfManyDocumentsTakeAsLongAsItMoves() throws Exception {
+        BlockingQueue<HttpServerRequest> exports = new LinkedBlockingQueue<>();
+        REGISTRY.behaves(exports::add);
+        SCHEDULE.behaves(request -> {});
+        var answer = CompletableFuture.supplyAsync(() -> authorized().get("/v1/documents"));
+        HttpServerResponse response = exports.take().response().setChunked(true);
+        // Each of these takes the usual patience, all of them more than the silence that ends an export.
+        for (int line = 0; line < 20; line++) {
+            authorized().get("/v1/sessions").then().statusCode(504);
+            response.write("line\n");
+        }
+        response.end();
+        answer.get().then().statusCode(200).body(equalTo("line\n".repeat(20)));
+    }
+
+    @Test
+    void breaksOffAnAnswerOfManyDocumentsThatFallsSilent() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        REGISTRY.behaves(request -> {
+            request.connection().closeHandler(closed -> gone.countDown());
+            request.response().setChunked(true).write("line\n");
+        });
+        assertThat(allOf("GET /v1/documents")).contains("line\n").doesNotEndWith("0\r\n\r\n");
+        assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void blamesTheServiceWhenItReadsNoMoreOfABody() throws Exception {
+        REGISTRY.behaves(HttpServerRequest::pause);
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST /v1/documents:batch HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90000000\r\n"
+                                    + "Authorization: Bearer " + Tokens.valid() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            CompletableFuture.runAsync(() -> {
+                try {
+                    socket.getOutputStream().write(new byte[90_000_000]);
+                } catch (IOException closedMeanwhile) {
+                    // As it must be: nobody reads all this.
+                }
+            });
+            assertThat(RawHttp.readHead(socket.getInputStream())).startsWith("HTTP/1.1 504 ");
+        }
+    }
+
+    @Test
+    void refusesAFileThatGrowsBeyondTheLimitOfFiles() throws Exception {
+        String chunk = "10000\r\n" + "x".repeat(65_536) + "\r\n";
+        RawHttp.Answer answer = RawHttp.sendForOneAnswer(
+                RestAssured.port,
+                "PUT /v1/document-files/en/pdf/A/1 HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+                        + "Authorization: Bearer " + Tokens.valid() + "\r\n\r\n" + chunk.repeat(193) + "0\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/payload-too-large", "\"maxBytes\":12582912");
+        assertThat(REGISTRY.received()).isEmpty();
+    }
+
+    @Test
     void reportsAServiceThatIsNotRunning() {
         REGISTRY.stop();
         try {
@@ -87,15 +150,19 @@ class FailureTest {
             request.response().setChunked(true).write("half");
             request.connection().close();
         });
+        // The last, empty chunk is missing, so the caller knows that there should have been more.
+        assertThat(allOf("GET /v1/sessions")).startsWith("HTTP/1.1 ").doesNotEndWith("0\r\n\r\n");
+    }
+
+    /** Every byte of the answer, until the gateway closes the connection. */
+    private static String allOf(String call) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("GET /v1/sessions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.valid()
+                    .write((call + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.valid()
                                     + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            // The last, empty chunk is missing, so the caller knows that there should have been more.
-            assertThat(all).startsWith("HTTP/1.1 ").doesNotEndWith("0\r\n\r\n");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

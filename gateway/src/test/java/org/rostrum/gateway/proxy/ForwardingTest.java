@@ -228,6 +228,40 @@ class ForwardingTest {
     }
 
     @Test
+    void passesAFileLargerThanOtherBodies() {
+        REGISTRY.answers((request, body) -> request.response().end(Integer.toString(body.length())));
+        authorized()
+                .body(new byte[TEN_MEBIBYTES + 1])
+                .put("/v1/document-files/en/pdf/A/78/1")
+                .then()
+                .statusCode(200)
+                .body(equalTo(Integer.toString(TEN_MEBIBYTES + 1)));
+    }
+
+    @Test
+    void refusesAFileDeclaredLargerThanTheLimitOfFiles() throws Exception {
+        RawHttp.Answer answer = declaring("PUT /v1/document-files/en/pdf/A/78/1", 300L * 1024 * 1024 + 1);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"maxBytes\":314572800");
+        assertThat(REGISTRY.received()).isEmpty();
+    }
+
+    @Test
+    void refusesABatchDeclaredLargerThanTheLimitOfBatches() throws Exception {
+        RawHttp.Answer answer = declaring("POST /v1/documents:batch", 4L * 1024 * 1024 * 1024 + 1);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"maxBytes\":4294967296");
+    }
+
+    /** What is answered to a body of so many bytes before any of it is sent. */
+    private static RawHttp.Answer declaring(String call, long bytes) throws Exception {
+        return RawHttp.sendForOneAnswer(
+                RestAssured.port,
+                call + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Length: " + bytes
+                        + "\r\nAuthorization: Bearer " + Tokens.valid() + "\r\n\r\n");
+    }
+
+    @Test
     void passesAChunkedBodyWithinTheLimit() throws Exception {
         RawHttp.Answer answer = RawHttp.send(
                 RestAssured.port,

@@ -2,22 +2,31 @@ package org.rostrum.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rostrum.gateway.FakeServices.AGENDA;
+import static org.rostrum.gateway.FakeServices.REGISTRY;
 import static org.rostrum.gateway.FakeServices.SCHEDULE;
 
 import io.restassured.RestAssured;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.gateway.FakeServices;
@@ -27,6 +36,8 @@ import org.rostrum.gateway.Tokens;
 
 @GatewayTest
 class StreamingTest {
+
+    private static final int MEBIBYTE = 1 << 20;
 
     @BeforeEach
     void forget() {
@@ -70,6 +81,44 @@ class StreamingTest {
             RawHttp.readHead(socket.getInputStream());
         }
         assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void keepsNothingOfABodyThatTheServiceDoesNotRead() throws Exception {
+        BlockingQueue<HttpServerRequest> held = new LinkedBlockingQueue<>();
+        REGISTRY.behaves(request -> held.add(request.pause()));
+        int length = 128 * MEBIBYTE;
+        try (SocketChannel caller = SocketChannel.open(new InetSocketAddress("127.0.0.1", RestAssured.port))) {
+            caller.write(ByteBuffer.wrap(("PUT /v1/document-files/en/pdf/A/1 HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Length: " + length + "\r\nAuthorization: Bearer " + Tokens.valid() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer body = ByteBuffer.allocate(length);
+            writeWhatIsTaken(caller, body);
+            HttpServerRequest stopped = held.poll(20, TimeUnit.SECONDS);
+            // What fits into the sockets' buffers is on its way, and the rest has not been taken from the caller.
+            assertThat(body.position()).isLessThan(32 * MEBIBYTE);
+            AtomicLong arrived = new AtomicLong();
+            stopped.handler(chunk -> arrived.addAndGet(chunk.length()));
+            stopped.endHandler(end -> stopped.response().end());
+            stopped.resume();
+            while (body.hasRemaining()) {
+                caller.write(body);
+            }
+            assertThat(RawHttp.readHead(caller.socket().getInputStream())).startsWith("HTTP/1.1 200 ");
+            assertThat(arrived).hasValue(length);
+        }
+    }
+
+    /** Writes until nothing more is taken. On a busy machine that may be early, which makes no test fail. */
+    private static void writeWhatIsTaken(SocketChannel caller, ByteBuffer body) throws IOException {
+        try (Selector writable = Selector.open()) {
+            caller.configureBlocking(false).register(writable, SelectionKey.OP_WRITE);
+            while (body.hasRemaining() && writable.select(2_000) > 0) {
+                caller.write(body);
+                writable.selectedKeys().clear();
+            }
+        }
+        caller.configureBlocking(true);
     }
 
     @Test

@@ -45,6 +45,8 @@ class RouteTableTest {
         "POST, /v1/inscriptions/0190:withdraw, SCHEDULE",
         "POST, /v1/inscriptions/0190:switch-mode, SCHEDULE",
         "GET, /v1/rooms, SCHEDULE",
+        "PATCH, /v1/interpretation-teams/0190, SCHEDULE",
+        "DELETE, /v1/meetings/0190, SCHEDULE",
         "GET, /v1/interpretation-teams/0190, SCHEDULE",
         "PUT, /v1/delegations/AT, SCHEDULE",
         "GET, /v1/groups, SCHEDULE",
@@ -116,11 +118,17 @@ class RouteTableTest {
     }
 
     @Test
-    void waitsLongerForImportsOnly() {
-        assertThat(RouteTable.ROUTES)
-                .filteredOn(route -> route.patience() == Patience.LONG)
-                .extracting(Route::path)
-                .containsExactlyInAnyOrder("/v1/imports", "/v1/imports/{id}:{verb}");
+    void takesMoreOnlyWhereFilesOrManyDocumentsPass() {
+        assertThat(pathsOf(RouteClass.IMPORT)).containsExactly("/v1/imports", "/v1/imports/{id}:{verb}");
+        assertThat(pathsOf(RouteClass.FILE)).containsExactly("/v1/document-files/{lang}/{format}/{symbol+}");
+        assertThat(pathsOf(RouteClass.BULK)).containsExactly("/v1/documents", "/v1/documents:batch");
+    }
+
+    private static List<String> pathsOf(RouteClass kind) {
+        return RouteTable.ROUTES.stream()
+                .filter(route -> route.kind() == kind)
+                .map(Route::path)
+                .toList();
     }
 
     private static Lookup find(String method, String target) {

@@ -46,6 +46,11 @@ public record Floor(RemoteTime time, List<Waiting> waitingList) {
         return promoteFrom(time.release(reservedSeconds), waitingList);
     }
 
+    /** Gives the meeting another allotment (floor rule 2); where that is more, those who wait get it in their order. */
+    public Released reallot(int allottedSeconds) {
+        return promoteFrom(time.reallot(allottedSeconds), waitingList);
+    }
+
     /** Takes a request off the waiting list; those behind it may fit where it did not. */
     public Released leaveWaitingList(UUID inscription) {
         List<Waiting> others = new ArrayList<>(waitingList);

@@ -8,7 +8,8 @@ import org.rostrum.schedule.inscription.RemoteTimeView.Figures;
  * One decision as it stands in the ledger.
  *
  * @param sequence from 1 in each meeting, without gaps
- * @param seconds granted, put on the waiting list, or given back
+ * @param inscription null where it is about the meeting as a whole
+ * @param seconds granted, put on the waiting list, given back, or allotted
  * @param madeOn the figures of the remote time on which it was made
  */
 public record DecisionView(

@@ -3,14 +3,12 @@ package org.rostrum.schedule.inscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
-import java.util.List;
 import java.util.UUID;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.schedule.ScheduleProblem;
 import org.rostrum.schedule.floor.Decision;
 import org.rostrum.schedule.floor.Floor;
-import org.rostrum.schedule.floor.Promotion;
 import org.rostrum.schedule.meeting.Meeting;
 import org.rostrum.schedule.meeting.Meetings;
 import org.rostrum.schedule.remotetime.RemoteTime;
@@ -26,6 +24,7 @@ class InscriptionService {
     private final Floors floors;
     private final Inscriptions inscriptions;
     private final Ledger ledger;
+    private final Promotions promotions;
     private final Meetings meetings;
     private final Sessions sessions;
     private final InscriptionViews views;
@@ -36,6 +35,7 @@ class InscriptionService {
             Floors floors,
             Inscriptions inscriptions,
             Ledger ledger,
+            Promotions promotions,
             Meetings meetings,
             Sessions sessions,
             InscriptionViews views,
@@ -44,6 +44,7 @@ class InscriptionService {
         this.floors = floors;
         this.inscriptions = inscriptions;
         this.ledger = ledger;
+        this.promotions = promotions;
         this.meetings = meetings;
         this.sessions = sessions;
         this.views = views;
@@ -127,23 +128,11 @@ class InscriptionService {
         inscription.reservedSeconds = 0;
         LedgerEntry entry = ledger.enter(row, id, LedgerEntry.Kind.WITHDRAWN, freed, before);
         row.set(released.after());
-        promote(released.promotions(), row);
+        promotions.make(released.promotions(), row);
         inscriptions.flush();
         InscriptionView view = views.of(inscription, entry);
         changes.record(TYPE, id, "withdrawn", seen, InscriptionViews.logged(inscription));
         return new Viewed(view, InscriptionViews.tag(inscription, view));
-    }
-
-    private void promote(List<Promotion> promotions, FloorRow row) {
-        for (Promotion promotion : promotions) {
-            Inscription promoted = inscriptions.require(promotion.inscription());
-            InscriptionView seen = InscriptionViews.logged(promoted);
-            promoted.status = Status.ACCEPTED;
-            promoted.grantedSeconds = promotion.grantedSeconds();
-            promoted.reservedSeconds = promotion.grantedSeconds();
-            ledger.enter(row, promoted.id(), LedgerEntry.Kind.PROMOTED, promotion.grantedSeconds(), promotion.before());
-            changes.record(TYPE, promoted.id(), "promoted", seen, InscriptionViews.logged(promoted));
-        }
     }
 
     private static void requireTakenUp(Meeting meeting, UUID session, InscriptionRequest request) {

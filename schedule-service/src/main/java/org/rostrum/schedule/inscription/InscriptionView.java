@@ -12,6 +12,7 @@ import org.rostrum.schedule.floor.Mode;
  * @param advanceText null for callers it is not for
  * @param position from 1 in the list of speakers of the item; null once it no longer stands
  * @param waitingPosition from 1 on the meeting's waiting list; null when it does not wait
+ * @param atRisk whether its reserved time no longer fits, since the meeting got shorter
  * @param decision the latest decision on it with its figures; only in the answer that the decision made
  */
 public record InscriptionView(
@@ -34,6 +35,7 @@ public record InscriptionView(
         Instant requestedAt,
         Integer position,
         Integer waitingPosition,
+        boolean atRisk,
         List<Warning> warnings,
         DecisionView decision) {
 

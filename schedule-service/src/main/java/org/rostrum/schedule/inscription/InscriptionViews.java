@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.rostrum.commons.conditional.Conditions;
@@ -15,10 +16,12 @@ import org.rostrum.schedule.inscription.InscriptionView.Warning;
 class InscriptionViews {
 
     private final Inscriptions inscriptions;
+    private final Floors floors;
     private final SpeakerAuthority authority;
 
-    InscriptionViews(Inscriptions inscriptions, SpeakerAuthority authority) {
+    InscriptionViews(Inscriptions inscriptions, Floors floors, SpeakerAuthority authority) {
         this.inscriptions = inscriptions;
+        this.floors = floors;
         this.authority = authority;
     }
 
@@ -29,14 +32,17 @@ class InscriptionViews {
     /** @param page requests of one meeting */
     Page<InscriptionView> of(UUID meeting, Page<Inscription> page) {
         SpeakersList speakers = inscriptions.speakers(meeting);
+        Set<UUID> atRisk = speakers.atRisk(floors.require(meeting).time());
         Predicate<String> readable = authority.advanceTextsReadableAt(meeting);
-        return page.map(inscription -> view(inscription, null, speakers, readable));
+        return page.map(inscription -> view(inscription, null, speakers, atRisk, readable));
     }
 
     /** @param decision the decision that this answer tells of; null when it only reads */
     InscriptionView of(Inscription inscription, LedgerEntry decision) {
         UUID meeting = inscription.meetingId;
-        return view(inscription, decision, inscriptions.speakers(meeting), authority.advanceTextsReadableAt(meeting));
+        SpeakersList speakers = inscriptions.speakers(meeting);
+        Set<UUID> atRisk = speakers.atRisk(floors.require(meeting).time());
+        return view(inscription, decision, speakers, atRisk, authority.advanceTextsReadableAt(meeting));
     }
 
     /** The tag of what a reader sees: with and without the advance text are not the same (RFC 9110 section 8.8.1). */
@@ -52,11 +58,15 @@ class InscriptionViews {
      * fewer people may read than may read the log.
      */
     static InscriptionView logged(Inscription inscription) {
-        return view(inscription, null, new SpeakersList(List.of()), delegation -> false);
+        return view(inscription, null, new SpeakersList(List.of()), Set.of(), delegation -> false);
     }
 
     private static InscriptionView view(
-            Inscription inscription, LedgerEntry decision, SpeakersList speakers, Predicate<String> textReadableOf) {
+            Inscription inscription,
+            LedgerEntry decision,
+            SpeakersList speakers,
+            Set<UUID> atRisk,
+            Predicate<String> textReadableOf) {
         boolean pending = inscription.status.isPending() && !speakers.places().isEmpty();
         return new InscriptionView(
                 inscription.id(),
@@ -78,6 +88,7 @@ class InscriptionViews {
                 inscription.requestedAt,
                 pending ? speakers.position(inscription) : null,
                 pending && inscription.status == Status.WAITING ? speakers.waitingPosition(inscription) : null,
+                atRisk.contains(inscription.id()),
                 pending ? warnings(inscription, speakers) : List.of(),
                 decision == null ? null : DecisionView.of(decision));
     }

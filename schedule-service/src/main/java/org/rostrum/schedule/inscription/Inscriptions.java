@@ -54,11 +54,17 @@ class Inscriptions implements PanacheRepositoryBase<Inscription, UUID> {
         }
     }
 
+    /** The requests that stand and have not begun, in the order in which they were made. */
+    List<Inscription> pending(UUID meeting) {
+        return list(
+                "meetingId = ?1 and status in ?2 order by sequence", meeting, List.of(Status.ACCEPTED, Status.WAITING));
+    }
+
     /** What of the meeting stands or was heard, in one statement. */
     SpeakersList speakers(UUID meeting) {
         return new SpeakersList(getEntityManager()
                 .createQuery(
-                        "select id, sessionId, item, delegation, status, sequence from Inscription"
+                        "select id, sessionId, item, delegation, status, reservedSeconds, sequence from Inscription"
                                 + " where meetingId = :meeting and status not in :gone order by sequence",
                         SpeakersList.Place.class)
                 .setParameter("meeting", meeting)

@@ -22,7 +22,11 @@ class LedgerEntry {
         ACCEPTED,
         WAITING,
         PROMOTED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** The meeting ended before its turn came, or does not take place. */
+        LAPSED,
+        /** The meeting has another length; {@code seconds} is the allotment of that. */
+        REALLOTTED
     }
 
     /** @param sequence from 1 in each meeting, without gaps */
@@ -32,12 +36,13 @@ class LedgerEntry {
     @EmbeddedId
     Key key;
 
+    /** Null where it is about the meeting as a whole. */
     UUID inscriptionId;
 
     @Enumerated(EnumType.STRING)
     Kind decision;
 
-    /** What was granted, asked for on the waiting list, or given back. */
+    /** What was granted, asked for on the waiting list, given back, or allotted. */
     int seconds;
 
     @Convert(converter = Figures.class)

@@ -1,19 +1,26 @@
 package org.rostrum.schedule.meeting;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.rostrum.commons.persistence.VersionedEntity;
+import org.rostrum.schedule.time.Slot;
 
 /** One sitting of a session, normally three hours with one room and one team of interpreters. */
 @Entity
@@ -30,12 +37,34 @@ public class Meeting extends VersionedEntity {
     @Column(name = "end_at")
     Instant end;
 
+    /** The start while no other meeting of the session may have it; null once cancelled. */
+    Instant takenStart;
+
     String timeAsPrinted;
 
+    /** As the table names it. */
     String room;
+
+    /** The room that is booked; null while none is. */
+    UUID roomId;
+
+    /** The interpreters that are booked. */
+    @ElementCollection
+    @CollectionTable(name = "meeting_interpretation_team", joinColumns = @JoinColumn(name = "meeting_id"))
+    @Column(name = "team_id")
+    @BatchSize(size = 100)
+    Set<UUID> teams = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     MeetingState state = MeetingState.PLANNED;
+
+    /** When it was first opened. */
+    Instant openedAt;
+
+    Instant closedAt;
+
+    /** What was said when it came to its state. */
+    String stateReason;
 
     @OneToMany(mappedBy = "meeting", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -50,13 +79,34 @@ public class Meeting extends VersionedEntity {
         return state;
     }
 
+    public Slot slot() {
+        return new Slot(start, end);
+    }
+
+    void place(Slot slot) {
+        start = slot.start();
+        end = slot.end();
+        takenStart = start;
+    }
+
     public Duration scheduledTime() {
-        return Duration.between(start, end);
+        return slot().length();
     }
 
     /** Whether an item of a session is taken up, directly or by joint consideration. */
     public boolean takesUp(UUID session, ItemNumber item) {
         return entries.stream().anyMatch(entry -> entry.takesUp(session, item));
+    }
+
+    /** The other sessions whose items are taken up here. */
+    public Set<UUID> jointSessions() {
+        Set<UUID> sessions = new TreeSet<>();
+        for (MeetingEntry entry : entries) {
+            sessions.add(entry.sessionId);
+            entry.jointWith.forEach(joint -> sessions.add(joint.session()));
+        }
+        sessions.remove(ownerSession);
+        return sessions;
     }
 
     /** The numbers of the owner session's items at this meeting, in the order of the table. */

@@ -1,10 +1,14 @@
 package org.rostrum.schedule.meeting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,12 +20,14 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.schedule.session.SessionAuthority;
 
@@ -31,6 +37,7 @@ import org.rostrum.schedule.session.SessionAuthority;
 public class MeetingResource {
 
     private final MeetingService service;
+    private final MeetingChanges meetingChanges;
     private final AgendaCheck agenda;
     private final SessionAuthority authority;
     private final Conditions conditions;
@@ -38,11 +45,13 @@ public class MeetingResource {
 
     MeetingResource(
             MeetingService service,
+            MeetingChanges meetingChanges,
             AgendaCheck agenda,
             SessionAuthority authority,
             Conditions conditions,
             Idempotency idempotency) {
         this.service = service;
+        this.meetingChanges = meetingChanges;
         this.agenda = agenda;
         this.authority = authority;
         this.conditions = conditions;
@@ -82,5 +91,31 @@ public class MeetingResource {
     public Response read(@PathParam("id") UUID id) {
         MeetingService.Viewed meeting = service.read(id);
         return conditions.answer(meeting.view(), meeting.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.CHAIR, Roles.SECRETARIAT, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Change number, room or interpretation of a meeting (JSON Merge Patch)")
+    @APIResponseSchema(MeetingView.class)
+    @APIResponse(responseCode = "409", description = "Another meeting has the number, the room or a team.")
+    public Response change(@PathParam("id") UUID id, @NotNull JsonNode patch) {
+        authority.require(service.ownerOf(id));
+        MeetingService.Viewed changed = meetingChanges.change(id, patch);
+        return Response.ok(changed.view())
+                .tag(Conditions.tag(changed.version()))
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.CHAIR, Roles.SECRETARIAT, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Remove a meeting that is planned and at which nobody asked for the floor")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    public Response delete(@PathParam("id") UUID id) {
+        authority.require(service.ownerOf(id));
+        meetingChanges.delete(id);
+        return Response.noContent().build();
     }
 }

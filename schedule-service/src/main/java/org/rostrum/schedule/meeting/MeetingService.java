@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.rostrum.schedule.ScheduleProblem;
 import org.rostrum.schedule.meeting.MeetingDetails.PlannedEntry;
 import org.rostrum.schedule.session.Session;
 import org.rostrum.schedule.session.SessionCreated;
+import org.rostrum.schedule.session.SessionFrameChanged;
 import org.rostrum.schedule.session.SessionZoneChanged;
 import org.rostrum.schedule.session.Sessions;
 
@@ -31,6 +33,7 @@ public class MeetingService {
     private final Meetings meetings;
     private final Sessions sessions;
     private final OrganizationsOfWork organizations;
+    private final Bookings bookings;
     private final Event<MeetingPlanned> planned;
     private final ChangeLog changes;
 
@@ -38,11 +41,13 @@ public class MeetingService {
             Meetings meetings,
             Sessions sessions,
             OrganizationsOfWork organizations,
+            Bookings bookings,
             Event<MeetingPlanned> planned,
             ChangeLog changes) {
         this.meetings = meetings;
         this.sessions = sessions;
         this.organizations = organizations;
+        this.bookings = bookings;
         this.planned = planned;
         this.changes = changes;
     }
@@ -53,6 +58,13 @@ public class MeetingService {
 
     /** Their wall times are shown in the zone of the session, which is another now. */
     void showInZone(@Observes SessionZoneChanged event) {
+        UUID session = event.session().id();
+        organizations.lockForChange(session);
+        meetings.countChangeOfAll(session);
+    }
+
+    /** Their warnings follow from it. */
+    void warnAnew(@Observes SessionFrameChanged event) {
         UUID session = event.session().id();
         organizations.lockForChange(session);
         meetings.countChangeOfAll(session);
@@ -105,8 +117,8 @@ public class MeetingService {
 
     /**
      * @param itemIds ids of the items by session and number, as far as the sessions have agendas
-     * @throws RuntimeException 409 if the session has a meeting of this number or start already, 422 for an unknown
-     *     session
+     * @throws RuntimeException 409 if the session has a meeting of this number or start already, or another meeting has
+     *     the room or a team; 422 for an unknown session, room or team, or a wall time that is none or two
      */
     @Transactional
     public Viewed plan(MeetingDetails details, Map<UUID, Map<String, UUID>> itemIds) {
@@ -115,10 +127,13 @@ public class MeetingService {
         Meeting meeting = new Meeting();
         meeting.ownerSession = owner.id();
         meeting.number = details.number();
-        meeting.start = details.start().toInstant();
-        meeting.end = details.end().toInstant();
+        meeting.place(WallTimes.slot(details, owner.zoneId()));
         meeting.timeAsPrinted = details.timeAsPrinted();
-        meeting.room = details.room();
+        bookings.take(meeting.id(), meeting.slot(), details.roomId(), details.interpretationTeams());
+        meeting.roomId = details.roomId();
+        meeting.room =
+                details.room() == null && details.roomId() != null ? bookings.nameOf(details.roomId()) : details.room();
+        meeting.teams = new HashSet<>(details.interpretationTeams());
         for (PlannedEntry entry : details.entries()) {
             add(entry, meeting, itemIds);
         }
@@ -147,7 +162,23 @@ public class MeetingService {
         meeting.entries.add(entry);
     }
 
-    private void save(Meeting meeting) {
+    /**
+     * A meeting, read when nobody else can change one of its session's.
+     *
+     * @throws RuntimeException 404 if there is none
+     */
+    Meeting forChange(UUID id) {
+        organizations.lockForChange(meetings.ownerOf(id));
+        return meetings.require(id);
+    }
+
+    @Transactional
+    public UUID ownerOf(UUID id) {
+        return meetings.ownerOf(id);
+    }
+
+    /** @throws RuntimeException 409 if the session has a meeting of this number or start already */
+    void save(Meeting meeting) {
         try {
             meetings.persistAndFlush(meeting);
         } catch (PersistenceException failure) {
@@ -171,7 +202,7 @@ public class MeetingService {
                 .build());
     }
 
-    private Viewed viewed(Meeting meeting) {
+    Viewed viewed(Meeting meeting) {
         return new Viewed(views(List.of(meeting)).getFirst(), meeting.version());
     }
 
@@ -189,8 +220,7 @@ public class MeetingService {
                         .stream()
                         .collect(Collectors.toMap(Session::id, session -> session));
         return found.stream()
-                .map(meeting ->
-                        MeetingView.of(meeting, owners.get(meeting.ownerSession).zoneId(), takenUpBefore))
+                .map(meeting -> MeetingView.of(meeting, owners.get(meeting.ownerSession), takenUpBefore))
                 .toList();
     }
 

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rostrum.schedule.time.Slot;
 import org.rostrum.web.WebProblem;
 
 /** The table of meetings. */
@@ -27,6 +29,42 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         return findByIdOptional(id).orElseThrow(() -> WebProblem.NOT_FOUND
                 .because("There is no meeting %s. GET /v1/meetings?session=… lists those of a session.".formatted(id))
                 .build());
+    }
+
+    /** @throws RuntimeException 404 if there is no such meeting */
+    UUID ownerOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select ownerSession from Meeting where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> require(id).ownerSession);
+    }
+
+    /** The meeting that has a room at some time of a slot; {@code except} is not looked at. */
+    Optional<Meeting> holdingRoom(UUID room, Slot slot, UUID except) {
+        return find(
+                        "roomId = ?1 and start < ?2 and end > ?3 and id <> ?4 and state in ?5 order by start",
+                        room,
+                        slot.end(),
+                        slot.start(),
+                        except,
+                        MeetingState.HOLDING)
+                .firstResultOptional();
+    }
+
+    /** The meeting that has a team of interpreters at some time of a slot; {@code except} is not looked at. */
+    Optional<Meeting> holdingTeam(UUID team, Slot slot, UUID except) {
+        return find(
+                        "from Meeting meeting where ?1 member of meeting.teams and meeting.start < ?2"
+                                + " and meeting.end > ?3 and meeting.id <> ?4 and meeting.state in ?5"
+                                + " order by meeting.start",
+                        team,
+                        slot.end(),
+                        slot.start(),
+                        except,
+                        MeetingState.HOLDING)
+                .firstResultOptional();
     }
 
     /** A page in order of time, own and joint meetings; {@code session} null means all. */
@@ -54,13 +92,18 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
     /** Gives the later meetings whose items are continued now, since this one takes them up, a new version. */
     void countChangeOfContinued(Meeting earlier) {
+        countChangeOfContinued(earlier, earlier.start);
+    }
+
+    /** The same for a meeting that takes place at another time now, or not at all: whatever is after {@code from}. */
+    void countChangeOfContinued(Meeting earlier, Instant from) {
         update(
-                "version = version + 1 where ownerSession = ?1 and start > ?2 and id in"
+                "version = version + 1 where ownerSession = ?1 and start > ?2 and id <> ?3 and id in"
                         + " (select entry.meeting.id from MeetingEntry entry, MeetingEntry taken"
                         + " where taken.meeting.id = ?3 and entry.item = taken.item"
                         + " and entry.sessionId = taken.sessionId)",
                 earlier.ownerSession,
-                earlier.start,
+                from,
                 earlier.id());
     }
 
@@ -80,9 +123,11 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                                 + " where entry.meeting.id in :ids and earlier.item = entry.item"
                                 + " and earlier.sessionId = entry.sessionId"
                                 + " and earlier.meeting.ownerSession = entry.meeting.ownerSession"
-                                + " and earlier.meeting.start < entry.meeting.start",
+                                + " and earlier.meeting.start < entry.meeting.start"
+                                + " and earlier.meeting.state <> :cancelled",
                         UUID.class)
                 .setParameter("ids", ids)
+                .setParameter("cancelled", MeetingState.CANCELLED)
                 .getResultList());
     }
 }

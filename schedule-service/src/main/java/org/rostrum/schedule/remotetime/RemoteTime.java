@@ -48,6 +48,20 @@ public record RemoteTime(
         return withReserved(reservedSeconds - seconds);
     }
 
+    /** The same with another allotment; what is reserved stays reserved, also where it does not fit any more. */
+    public RemoteTime reallot(int seconds) {
+        requireNotNegative(seconds);
+        return new RemoteTime(
+                seconds,
+                overriddenSeconds,
+                usedSeconds,
+                runningSeconds,
+                reservedSeconds,
+                waitingSeconds,
+                exemptSeconds,
+                overrunSeconds);
+    }
+
     public RemoteTime enqueue(int seconds) {
         return withWaiting(waitingSeconds + seconds);
     }

@@ -1,13 +1,17 @@
 package org.rostrum.schedule.session;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.rostrum.commons.persistence.VersionedEntity;
+import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
 /** One gathering of a body over one or more days. */
@@ -38,6 +42,13 @@ public class Session extends VersionedEntity {
 
     boolean onlineObservation;
 
+    LocalizedText building;
+
+    String observationLink;
+
+    @Convert(converter = LanguageSet.class)
+    Set<Language> interpretationLanguages;
+
     boolean stub;
     SessionPolicies policies;
 
@@ -56,6 +67,11 @@ public class Session extends VersionedEntity {
         zoneInferred = details.zoneInferred();
         format = details.format();
         onlineObservation = details.onlineObservation();
+        building = details.building();
+        observationLink = details.observationLink() == null
+                ? null
+                : details.observationLink().toString();
+        interpretationLanguages = details.interpretationLanguages();
         policies = details.policies();
         stub = details.stub();
     }
@@ -74,8 +90,31 @@ public class Session extends VersionedEntity {
                 zoneInferred,
                 format,
                 onlineObservation,
+                building,
+                observationLink == null ? null : URI.create(observationLink),
+                interpretationLanguages,
                 policies,
                 stub);
+    }
+
+    SessionDetails.Frame frame() {
+        return details().frame();
+    }
+
+    public UUID body() {
+        return body;
+    }
+
+    public LocalizedText title() {
+        return title;
+    }
+
+    public LocalDate startDate() {
+        return startDate;
+    }
+
+    public LocalDate endDate() {
+        return endDate;
     }
 
     public String bodyPrefix() {

@@ -4,13 +4,19 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
+import org.rostrum.schedule.time.TimetablePolicy;
 
 /**
  * What the secretariat says of a session.
@@ -19,10 +25,13 @@ import org.rostrum.commons.text.LocalizedText;
  * @param ordinal 12 for the twelfth session; null where sessions are not numbered
  * @param resumed whether this is the resumed part of the session
  * @param opensAt wall time of the opening in {@code zone}
- * @param zone IANA name, such as {@code Europe/Vienna}
+ * @param zone IANA name, such as {@code Europe/Vienna}; an old name ({@code Europe/Kiev}) is kept as typed
  * @param zoneInferred whether the zone was concluded from the place, not stated
  * @param onlineObservation whether the proceedings can be watched online
- * @param policies the rules of the floor; the standard where absent
+ * @param building in which it meets, by language
+ * @param observationLink {@code https} address where the proceedings can be watched
+ * @param interpretationLanguages into which is interpreted
+ * @param policies the rules of timetable and floor; the standard where absent
  * @param stub whether the session is known only because another agenda names it
  */
 public record SessionDetails(
@@ -39,10 +48,19 @@ public record SessionDetails(
         boolean zoneInferred,
         Format format,
         boolean onlineObservation,
+        LocalizedText building,
+        URI observationLink,
+        @Size(max = 6) Set<@NotNull Language> interpretationLanguages,
         SessionPolicies policies,
         boolean stub) {
 
+    private static final int LONGEST_LINK = 2_000;
+
+    /** When the session usually meets. */
+    record Frame(LocalDate startDate, LocalDate endDate, TimetablePolicy timetable) {}
+
     public SessionDetails {
+        interpretationLanguages = new TreeSet<>(Objects.requireNonNullElse(interpretationLanguages, Set.of()));
         policies = Objects.requireNonNullElse(policies, SessionPolicies.STANDARD);
     }
 
@@ -56,6 +74,19 @@ public record SessionDetails(
     @Schema(hidden = true)
     boolean isInOrder() {
         return startDate == null || endDate == null || !endDate.isBefore(startDate);
+    }
+
+    @AssertTrue(message = "observationLink is an https address of at most " + LONGEST_LINK + " characters")
+    @Schema(hidden = true)
+    boolean isLinkSafe() {
+        return observationLink == null
+                || "https".equalsIgnoreCase(observationLink.getScheme())
+                        && observationLink.getHost() != null
+                        && observationLink.toString().length() <= LONGEST_LINK;
+    }
+
+    Frame frame() {
+        return new Frame(startDate, endDate, policies.timetable());
     }
 
     @AssertTrue(message = "zone is a name of the IANA time zone database, such as Europe/Vienna")

@@ -29,6 +29,7 @@ public class SessionService {
     private final Sessions sessions;
     private final Event<SessionCreated> created;
     private final Event<SessionZoneChanged> zoneChanged;
+    private final Event<SessionFrameChanged> frameChanged;
     private final ChangeLog changes;
     private final BodyAuthority authority;
     private final Conditions conditions;
@@ -39,6 +40,7 @@ public class SessionService {
             Sessions sessions,
             Event<SessionCreated> created,
             Event<SessionZoneChanged> zoneChanged,
+            Event<SessionFrameChanged> frameChanged,
             ChangeLog changes,
             BodyAuthority authority,
             Conditions conditions,
@@ -47,6 +49,7 @@ public class SessionService {
         this.sessions = sessions;
         this.created = created;
         this.zoneChanged = zoneChanged;
+        this.frameChanged = frameChanged;
         this.changes = changes;
         this.authority = authority;
         this.conditions = conditions;
@@ -91,10 +94,14 @@ public class SessionService {
                 : named.orElseThrow().prefix();
         authority.require(prefix);
         boolean moved = !Objects.equals(session.zone, changed.zone());
+        boolean framedAnew = !session.frame().equals(changed.frame());
         session.describe(changed, prefix);
         flush();
         if (moved) {
             zoneChanged.fire(new SessionZoneChanged(session));
+        }
+        if (framedAnew) {
+            frameChanged.fire(new SessionFrameChanged(session));
         }
         changes.record(TYPE, id, "updated", before, SessionView.of(session));
         return session;

@@ -25,7 +25,9 @@ public class ServiceDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url", server.jdbcUrl(database),
                 "quarkus.datasource.username", server.username(database),
-                "quarkus.datasource.password", server.password(database));
+                "quarkus.datasource.password", server.password(database),
+                // A hundred clients at once may wait long for a connection where the machine has other work too.
+                "quarkus.datasource.jdbc.acquisition-timeout", "60s");
     }
 
     @Override

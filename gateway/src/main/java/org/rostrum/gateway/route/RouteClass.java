@@ -1,0 +1,13 @@
+package org.rostrum.gateway.route;
+
+/** What kind of exchange a route is: it says how large a body may be and how long the gateway waits. */
+public enum RouteClass {
+    /** A read or a decision. */
+    USUAL,
+    /** An import, which is one long operation over three services. */
+    IMPORT,
+    /** One language version of a document: one large file, in or out. */
+    FILE,
+    /** Many documents at once, in or out: may take hours, so that only silence counts, not the whole. */
+    BULK
+}

@@ -1,0 +1,21 @@
+package org.rostrum.schedule.meeting;
+
+import java.util.UUID;
+import org.rostrum.schedule.session.SessionPolicies;
+
+/** What the floor of a meeting does when the meeting itself changes; called in the transaction of that change. */
+public interface MeetingFloor {
+
+    /** Gives a meeting the remote time of its length now (floor rule 2); nothing that was granted is taken away. */
+    FloorEffect reallot(Meeting meeting, SessionPolicies policies);
+
+    /** The meeting takes place no more, or is over: what waits or was accepted lapses (floor rule 8). */
+    FloorEffect end(Meeting meeting);
+
+    /**
+     * Removes the floor of a meeting that is removed.
+     *
+     * @throws RuntimeException 409 if anything was ever decided on it
+     */
+    void remove(UUID meeting);
+}

@@ -1,0 +1,96 @@
+package org.rostrum.schedule.meeting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.rostrum.commons.conditional.Conditions;
+import org.rostrum.commons.idempotency.Idempotency;
+import org.rostrum.commons.security.Roles;
+import org.rostrum.schedule.session.SessionAuthority;
+
+/** The steps of a meeting that is held. */
+@Path("/v1/meetings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Meetings")
+public class MeetingLifecycleResource {
+
+    private static final String NOT_FROM_HERE = "It does not follow from the state; `possible` says what does.";
+
+    private final MeetingLifecycle lifecycle;
+    private final MeetingService service;
+    private final SessionAuthority authority;
+    private final Idempotency idempotency;
+
+    MeetingLifecycleResource(
+            MeetingLifecycle lifecycle, MeetingService service, SessionAuthority authority, Idempotency idempotency) {
+        this.lifecycle = lifecycle;
+        this.service = service;
+        this.authority = authority;
+        this.idempotency = idempotency;
+    }
+
+    /** @param reason for the change log; the whole body may be left out */
+    public record Step(@Size(min = 1, max = 1_000) String reason) {}
+
+    @POST
+    @Path("/{id}:open")
+    @RolesAllowed({Roles.CHAIR, Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Open a meeting")
+    @APIResponseSchema(MeetingView.class)
+    @APIResponse(responseCode = "409", description = NOT_FROM_HERE)
+    public Response open(@PathParam("id") UUID id, @Valid Step step) {
+        return move(id, MeetingAction.OPEN, step);
+    }
+
+    @POST
+    @Path("/{id}:suspend")
+    @RolesAllowed({Roles.CHAIR, Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Suspend a meeting that is open")
+    @APIResponseSchema(MeetingView.class)
+    @APIResponse(responseCode = "409", description = NOT_FROM_HERE)
+    public Response suspend(@PathParam("id") UUID id, @Valid Step step) {
+        return move(id, MeetingAction.SUSPEND, step);
+    }
+
+    @POST
+    @Path("/{id}:resume")
+    @RolesAllowed({Roles.CHAIR, Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Resume a meeting that is suspended")
+    @APIResponseSchema(MeetingView.class)
+    @APIResponse(responseCode = "409", description = NOT_FROM_HERE)
+    public Response resume(@PathParam("id") UUID id, @Valid Step step) {
+        return move(id, MeetingAction.RESUME, step);
+    }
+
+    @POST
+    @Path("/{id}:close")
+    @RolesAllowed({Roles.CHAIR, Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Close a meeting; requests for the floor that were not reached lapse")
+    @APIResponseSchema(MeetingView.class)
+    @APIResponse(responseCode = "409", description = NOT_FROM_HERE)
+    public Response close(@PathParam("id") UUID id, @Valid Step step) {
+        return move(id, MeetingAction.CLOSE, step);
+    }
+
+    private Response move(UUID id, MeetingAction action, Step given) {
+        authority.require(service.ownerOf(id));
+        Step step = given == null ? new Step(null) : given;
+        return idempotency.once(step, () -> {
+            MeetingService.Viewed moved = lifecycle.move(id, action, step.reason());
+            return Response.ok(moved.view())
+                    .tag(Conditions.tag(moved.version()))
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package org.rostrum.schedule.session;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+import java.util.Set;
+import org.rostrum.commons.persistence.JsonText;
+import org.rostrum.commons.text.Language;
+
+@Converter
+class LanguageSet extends JsonText<Set<Language>> {
+    LanguageSet() {
+        super(new TypeReference<>() {});
+    }
+}
