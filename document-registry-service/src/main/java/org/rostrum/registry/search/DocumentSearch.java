@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.lucene.search.Query;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
@@ -20,8 +19,6 @@ import org.rostrum.web.WebProblem;
 /** Finds documents: {@link Sought} says whether the database answers or the index of titles. */
 @ApplicationScoped
 public class DocumentSearch {
-
-    private static final int ROWS_AT_ONCE = 500;
 
     private final DocumentLists lists;
     private final IndexKeeper index;
@@ -44,17 +41,40 @@ public class DocumentSearch {
     }
 
     /**
-     * Gives every document that a filter lets through, in the order of symbols, a few hundred in memory at a time. What
-     * is written meanwhile may be among them or not.
+     * A part of all documents that a filter lets through, in the order of symbols.
      *
+     * @param last the symbol after which the next part begins; null where this is the last
+     */
+    public record Stretch(List<DocumentView> documents, String last) {}
+
+    /**
+     * The next documents that a filter lets through, as they are now: for lists too long for one answer in memory or one
+     * transaction. A document that is there all the time is in exactly one of the parts, since its symbol never changes.
+     *
+     * @param after the symbol with which the part before ended; null for the first
+     * @param rows how many to look at; a few less are given where some were removed a moment ago
      * @throws RuntimeException as {@link #page}
      */
-    public void forEach(DocumentFilter filter, Consumer<DocumentView> action) {
-        switch (Sought.in(filter.q)) {
-            case Sought.Everything everything -> forEachListed(filter, null, action);
-            case Sought.Symbols(Set<String> beginnings) -> forEachListed(filter, beginnings, action);
-            case Sought.Words words -> forEachFound(query(filter, words, wordsOf(words)), action);
-        }
+    public Stretch stretch(DocumentFilter filter, String after, int rows) {
+        ListPosition last = after == null ? null : new ListPosition(0, after);
+        return switch (Sought.in(filter.q)) {
+            case Sought.Everything everything -> listedStretch(filter, null, last, rows);
+            case Sought.Symbols(Set<String> beginnings) -> listedStretch(filter, beginnings, last, rows);
+            case Sought.Words words -> {
+                Query query = query(filter, words, wordsOf(words));
+                List<ListPosition> found = index.search(query, DocumentOrder.SYMBOL, last, rows)
+                        .found();
+                yield new Stretch(
+                        documents(found),
+                        found.size() < rows ? null : found.getLast().symbol());
+            }
+        };
+    }
+
+    private Stretch listedStretch(DocumentFilter filter, Set<String> beginnings, ListPosition last, int rows) {
+        List<DocumentView> documents = lists.page(filter, beginnings, DocumentOrder.SYMBOL, last, rows);
+        return new Stretch(
+                documents, documents.size() < rows ? null : documents.getLast().symbol());
     }
 
     private Page<DocumentHit> listed(
@@ -96,27 +116,6 @@ public class DocumentSearch {
                 .stream()
                 .flatMap(title -> Highlight.in(title, words).stream())
                 .toList();
-    }
-
-    private void forEachListed(DocumentFilter filter, Set<String> beginnings, Consumer<DocumentView> action) {
-        ListPosition last = null;
-        List<DocumentView> rows;
-        do {
-            rows = lists.page(filter, beginnings, DocumentOrder.SYMBOL, last, ROWS_AT_ONCE);
-            rows.forEach(action);
-            last = rows.isEmpty() ? null : new ListPosition(0, rows.getLast().symbol());
-        } while (rows.size() == ROWS_AT_ONCE);
-    }
-
-    private void forEachFound(Query query, Consumer<DocumentView> action) {
-        ListPosition last = null;
-        List<ListPosition> found;
-        do {
-            found = index.search(query, DocumentOrder.SYMBOL, last, ROWS_AT_ONCE)
-                    .found();
-            documents(found).forEach(action);
-            last = found.isEmpty() ? null : found.getLast();
-        } while (found.size() == ROWS_AT_ONCE);
     }
 
     private static Query query(DocumentFilter filter, Sought.Words sought, SoughtWords words) {

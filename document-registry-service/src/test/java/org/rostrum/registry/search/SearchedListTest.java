@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,10 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.registry.RegistryTest;
+import org.rostrum.registry.document.DocumentFilter;
 
 /** Lists and searches of documents as callers see them. Each test has a series of its own. */
 @QuarkusTest
 class SearchedListTest extends RegistryTest {
+
+    @Inject
+    DocumentSearch search;
 
     private final String series = newSeries();
 
@@ -253,6 +258,28 @@ class SearchedListTest extends RegistryTest {
     void answersWhateverSignsAreTyped(String typed) {
         awaitSymbols("&q=x", 0);
         as("observer").get("/v1/documents?limit=2&q=" + typed).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "recovery", "SERIES/20"})
+    void givesEverythingInStretchesOfAnyLength(String q) {
+        for (int number = 1; number <= 5; number++) {
+            enter(series + "/2023/" + number, recovery("\"author\": \"A\""));
+        }
+        awaitSymbols("&q=recovery", 5);
+        DocumentFilter filter = new DocumentFilter();
+        filter.body = series;
+        filter.q = q.replace("SERIES", series);
+        for (int rows : new int[] {1, 2, 5, 6}) {
+            List<String> all = new ArrayList<>();
+            String last = null;
+            do {
+                DocumentSearch.Stretch stretch = search.stretch(filter, last, rows);
+                stretch.documents().forEach(document -> all.add(document.number()));
+                last = stretch.last();
+            } while (last != null);
+            assertThat(all).containsExactly("1", "2", "3", "4", "5");
+        }
     }
 
     private static String recovery(String more) {

@@ -16,6 +16,7 @@ import org.rostrum.commons.text.Language;
 import org.rostrum.registry.document.DocumentFilter;
 import org.rostrum.registry.document.DocumentOrder;
 import org.rostrum.registry.document.DocumentSource.Title;
+import org.rostrum.registry.document.ListPosition;
 
 /** In which order documents are found, and that pages are parts of one list. */
 class TitleOrderTest {
@@ -87,6 +88,31 @@ class TitleOrderTest {
                 }
             });
             assertThat(seen).doesNotHaveDuplicates().containsAll(entered);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentOrder.class)
+    void goesOnOnAnotherReplicaThatGotTheSameDocumentsInAnotherWay(DocumentOrder order) throws IOException {
+        try (var one = new TitlesInMemory();
+                var other = new TitlesInMemory()) {
+            List<String> entered = enterMany(one);
+            for (int number = 0; number < MANY; number++) {
+                other.with("B/" + number, Language.EN, "Report");
+            }
+            enterMany(other);
+            for (int number = 0; number < MANY; number++) {
+                other.without("B/" + number);
+            }
+            List<String> seen = new ArrayList<>();
+            ListPosition last = null;
+            for (int page = 0; page < MANY / 6; page++) {
+                Hits hits = (page % 2 == 0 ? one : other).hits("report", order, last, 6);
+                seen.addAll(TitlesInMemory.symbols(hits));
+                last = hits.found().getLast();
+            }
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(entered);
+            assertThat(seen).isEqualTo(TitlesInMemory.symbols(one.hits("report", order, null, MANY)));
         }
     }
 
