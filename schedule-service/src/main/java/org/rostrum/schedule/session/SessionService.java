@@ -29,6 +29,7 @@ public class SessionService {
     private final Sessions sessions;
     private final Event<SessionCreated> created;
     private final Event<SessionZoneChanged> zoneChanged;
+    private final Event<SessionChanged> sessionChanged;
     private final Event<SessionFrameChanged> frameChanged;
     private final ChangeLog changes;
     private final BodyAuthority authority;
@@ -40,6 +41,7 @@ public class SessionService {
             Sessions sessions,
             Event<SessionCreated> created,
             Event<SessionZoneChanged> zoneChanged,
+            Event<SessionChanged> sessionChanged,
             Event<SessionFrameChanged> frameChanged,
             ChangeLog changes,
             BodyAuthority authority,
@@ -49,6 +51,7 @@ public class SessionService {
         this.sessions = sessions;
         this.created = created;
         this.zoneChanged = zoneChanged;
+        this.sessionChanged = sessionChanged;
         this.frameChanged = frameChanged;
         this.changes = changes;
         this.authority = authority;
@@ -100,6 +103,7 @@ public class SessionService {
         if (moved) {
             zoneChanged.fire(new SessionZoneChanged(session));
         }
+        sessionChanged.fire(new SessionChanged(id));
         if (framedAnew) {
             frameChanged.fire(new SessionFrameChanged(session));
         }

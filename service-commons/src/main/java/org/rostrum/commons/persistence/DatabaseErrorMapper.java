@@ -18,8 +18,8 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
         return problem(exception);
     }
 
-    /** The same for a failure that is one line of an answer. */
-    public static HttpProblem problem(PersistenceException exception) {
+    /** The same for a failure that is one line of an answer, or is wrapped in another. */
+    public static HttpProblem problem(Exception exception) {
         if (DatabaseConflicts.isPassing(exception)) {
             return WebProblem.SERVICE_UNAVAILABLE
                     .because("Many requests for the same thing met in the database. Nothing was changed; try again.")
