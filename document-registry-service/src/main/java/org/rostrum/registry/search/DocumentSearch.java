@@ -62,8 +62,8 @@ public class DocumentSearch {
             case Sought.Symbols(Set<String> beginnings) -> listedStretch(filter, beginnings, last, rows);
             case Sought.Words words -> {
                 Query query = query(filter, words, wordsOf(words));
-                List<ListPosition> found = index.search(query, DocumentOrder.SYMBOL, last, rows)
-                        .found();
+                List<ListPosition> found =
+                        index.search(query, DocumentOrder.SYMBOL, last, rows).found();
                 yield new Stretch(
                         documents(found),
                         found.size() < rows ? null : found.getLast().symbol());

@@ -32,46 +32,19 @@ import org.rostrum.commons.text.Language;
  * spaces.
  *
  * <p>Beside each word of a French, Spanish, Russian or Arabic title stands its stem, marked with the language, so that
- * it is never taken for a word. English has none: its stems bring together what other words mean.
+ * it is never taken for a word. Stems are made before accents are folded, which their rules look at. English words have
+ * none: an English plural is found by its singular as the beginning of a word, where that is the last one sought.
  */
 final class TitleAnalyzer extends Analyzer {
 
     /** Beginnings of words are indexed up to this many characters. */
     static final int LONGEST_BEGINNING = 15;
 
-    /** Words as they are sought, each with its stem of one language beside it. */
-    static TitleAnalyzer ofSought(Stems stems) {
-        return SOUGHT_WITH_STEMS.get(stems);
-    }
-
-    /** As titles are written into the index, by language. */
-    static TitleAnalyzer ofTitles(Language language) {
-        return switch (language) {
-            case FR -> FRENCH_TITLES;
-            case ES -> SPANISH_TITLES;
-            case RU -> RUSSIAN_TITLES;
-            case AR -> ARABIC_TITLES;
-            case EN, ZH -> OTHER_TITLES;
-        };
-    }
-
-    /** Words as they are sought, without stems; Chinese in pairs only, unless a character stands alone. */
-    static final TitleAnalyzer SOUGHT = new TitleAnalyzer(Stems.NONE, false, false);
-
-    /** The beginnings of words, from one character. */
-    static final TitleAnalyzer BEGINNINGS = new TitleAnalyzer(Stems.NONE, true, true);
-
-    private static final Map<Stems, TitleAnalyzer> SOUGHT_WITH_STEMS = Arrays.stream(Stems.values())
-            .collect(Collectors.toMap(Function.identity(), stems -> new TitleAnalyzer(stems, false, false)));
-
-    private static final TitleAnalyzer FRENCH_TITLES = new TitleAnalyzer(Stems.FRENCH, true, false);
-    private static final TitleAnalyzer SPANISH_TITLES = new TitleAnalyzer(Stems.SPANISH, true, false);
-    private static final TitleAnalyzer RUSSIAN_TITLES = new TitleAnalyzer(Stems.RUSSIAN, true, false);
-    private static final TitleAnalyzer ARABIC_TITLES = new TitleAnalyzer(Stems.ARABIC, true, false);
-    private static final TitleAnalyzer OTHER_TITLES = new TitleAnalyzer(Stems.NONE, true, false);
-
     /** Words that follow each other do so within one title. */
     private static final int BETWEEN_TITLES = 100;
+
+    private static final int SPACELESS_SCRIPTS =
+            CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
 
     /** What stands beside words of one language. */
     enum Stems {
@@ -94,14 +67,47 @@ final class TitleAnalyzer extends Analyzer {
         }
     }
 
+    /** Words as they are sought, without stems; Chinese in pairs only, unless a character stands alone. */
+    static final TitleAnalyzer SOUGHT = new TitleAnalyzer(Stems.NONE, false, false);
+
+    /** The beginnings of words, from one character. */
+    static final TitleAnalyzer BEGINNINGS = new TitleAnalyzer(Stems.NONE, true, true);
+
+    private static final Map<Stems, TitleAnalyzer> SOUGHT_WITH_STEMS = analyzers(false);
+    private static final Map<Stems, TitleAnalyzer> TITLES = analyzers(true);
+
     private final Stems stems;
     private final boolean singleCharacters;
     private final boolean beginnings;
 
+    /** @param singleCharacters whether each Chinese character is a word too, beside the pairs */
     private TitleAnalyzer(Stems stems, boolean singleCharacters, boolean beginnings) {
         this.stems = stems;
         this.singleCharacters = singleCharacters;
         this.beginnings = beginnings;
+    }
+
+    private static Map<Stems, TitleAnalyzer> analyzers(boolean singleCharacters) {
+        return Arrays.stream(Stems.values())
+                .collect(Collectors.toMap(
+                        Function.identity(), stems -> new TitleAnalyzer(stems, singleCharacters, false)));
+    }
+
+    /** As titles are written into the index, by language. */
+    static TitleAnalyzer ofTitles(Language language) {
+        return TITLES.get(
+                switch (language) {
+                    case FR -> Stems.FRENCH;
+                    case ES -> Stems.SPANISH;
+                    case RU -> Stems.RUSSIAN;
+                    case AR -> Stems.ARABIC;
+                    case EN, ZH -> Stems.NONE;
+                });
+    }
+
+    /** Words as they are sought, each with its stem of one language beside it. */
+    static TitleAnalyzer ofSought(Stems stems) {
+        return SOUGHT_WITH_STEMS.get(stems);
     }
 
     @Override
@@ -109,7 +115,7 @@ final class TitleAnalyzer extends Analyzer {
         Tokenizer tokenizer = new StandardTokenizer();
         TokenStream words = new ElisionFilter(tokenizer, FrenchAnalyzer.DEFAULT_ARTICLES);
         words = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-        words = new CJKBigramFilter(new CJKWidthFilter(words), ALL_SCRIPTS, singleCharacters);
+        words = new CJKBigramFilter(new CJKWidthFilter(words), SPACELESS_SCRIPTS, singleCharacters);
         if (stems.stemmer != null) {
             words = new MarkedStemFilter(stems.stemmer.apply(new KeywordRepeatFilter(words)), stems.mark);
         }
@@ -124,7 +130,4 @@ final class TitleAnalyzer extends Analyzer {
     public int getPositionIncrementGap(String field) {
         return BETWEEN_TITLES;
     }
-
-    private static final int ALL_SCRIPTS =
-            CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
 }
