@@ -58,6 +58,9 @@ final class ServiceLauncher {
             environment.put(
                     "ROSTRUM_REGISTRY_INDEX_DIRECTORY",
                     options.stateDirectory().resolve("search-index").toString());
+            environment.put(
+                    "ROSTRUM_REGISTRY_FILES_DIRECTORY",
+                    options.stateDirectory().resolve("files").toString());
         }
         service.database().ifPresent(name -> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(name));
