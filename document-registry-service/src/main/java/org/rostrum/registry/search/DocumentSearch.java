@@ -23,7 +23,7 @@ public class DocumentSearch {
     private final DocumentLists lists;
     private final IndexKeeper index;
 
-    DocumentSearch(DocumentLists lists, IndexKeeper index) {
+    protected DocumentSearch(DocumentLists lists, IndexKeeper index) {
         this.lists = lists;
         this.index = index;
     }
