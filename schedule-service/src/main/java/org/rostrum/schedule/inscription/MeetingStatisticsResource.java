@@ -12,30 +12,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.rostrum.commons.security.Roles;
 
 /** Who asked for how much time, was given and used it. */
-@Path("/v1")
+@Path("/v1/meetings/{meeting}/statistics")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Floor")
-public class StatisticsResource {
+public class MeetingStatisticsResource {
 
     private final Statistics statistics;
 
-    StatisticsResource(Statistics statistics) {
+    MeetingStatisticsResource(Statistics statistics) {
         this.statistics = statistics;
     }
 
     @GET
-    @Path("/meetings/{meeting}/statistics")
     @RolesAllowed(Roles.READER)
     @Operation(summary = "Read how the speaking time of a meeting was asked for, given and used")
-    public StatisticsView ofMeeting(@PathParam("meeting") UUID meeting) {
+    public StatisticsView read(@PathParam("meeting") UUID meeting) {
         return statistics.ofMeeting(meeting);
-    }
-
-    @GET
-    @Path("/sessions/{session}/statistics")
-    @RolesAllowed(Roles.READER)
-    @Operation(summary = "Read how the speaking time of all meetings of a session was asked for, given and used")
-    public StatisticsView ofSession(@PathParam("session") UUID session) {
-        return statistics.ofSession(session);
     }
 }
