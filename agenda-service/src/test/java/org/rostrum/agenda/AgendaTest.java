@@ -1,5 +1,8 @@
 package org.rostrum.agenda;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +25,11 @@ import org.rostrum.commons.testing.TestRealm;
 @QuarkusTestResource(TestRealm.class)
 public abstract class AgendaTest {
 
+    /** The body of all sessions. */
+    protected static final UUID EXPERT_MEETING = UUID.fromString("01990000-0000-7000-8000-00000000e601");
+
+    private static final int LAST = 10;
+
     static {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
     }
@@ -29,6 +37,12 @@ public abstract class AgendaTest {
     @BeforeEach
     void neighboursHaveNoPast() {
         CircuitBreakerMaintenance.get().resetAll();
+        // Whatever session a test thinks of, it is of the expert meeting, unless the test says otherwise.
+        TestRealm.neighbours()
+                .stubFor(get(urlPathMatching("/v1/sessions/[^/]+"))
+                        .atPriority(LAST)
+                        .willReturn(okJson("""
+                                {"id": "{{request.path.[2]}}", "body": "%s", "bodyPrefix": "CAC/COSP/EG.1"}""".formatted(EXPERT_MEETING)).withTransformers("response-template")));
     }
 
     protected static RequestSpecification as(String user) {

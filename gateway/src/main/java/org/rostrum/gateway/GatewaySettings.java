@@ -60,7 +60,7 @@ public interface GatewaySettings {
     /** What holds for an exchange on a route of this class. */
     default RouteLimits limitsOf(RouteClass kind) {
         return switch (kind) {
-            case USUAL -> new RouteLimits(maxBody().asLongValue(), answerTimeout(), false);
+            case USUAL, PRIVATE_ADDRESS -> new RouteLimits(maxBody().asLongValue(), answerTimeout(), false);
             case IMPORT -> new RouteLimits(maxBody().asLongValue(), longAnswerTimeout(), false);
             case FILE -> new RouteLimits(maxFile().asLongValue(), longAnswerTimeout(), false);
             case BULK -> new RouteLimits(maxBulk().asLongValue(), bulkSilence(), true);

@@ -13,6 +13,9 @@ public class Agenda extends VersionedEntity {
 
     UUID sessionId;
 
+    /** The session's body, by its id in the registry; null in agendas of before it was kept. */
+    UUID body;
+
     @Enumerated(EnumType.STRING)
     AgendaState state = AgendaState.PROVISIONAL;
 

@@ -15,7 +15,7 @@ import org.rostrum.commons.text.LocalizedText;
 /**
  * A whole agenda as it is written.
  *
- * @param bodyPrefix series symbol of the session's body, null where it has none
+ * @param bodyPrefix series symbol of the session's body; may be left out, and is refused if it is another
  * @param symbol of the printed document; null where it has none yet
  * @param kind as printed: "Annotated provisional agenda"
  */

@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.rostrum.agenda.session.AgendaAuthority;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
-import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/agendas")
@@ -31,11 +31,11 @@ import org.rostrum.commons.security.Roles;
 public class AgendaResource {
 
     private final AgendaService service;
-    private final BodyAuthority authority;
+    private final AgendaAuthority authority;
     private final Conditions conditions;
     private final Idempotency idempotency;
 
-    AgendaResource(AgendaService service, BodyAuthority authority, Conditions conditions, Idempotency idempotency) {
+    AgendaResource(AgendaService service, AgendaAuthority authority, Conditions conditions, Idempotency idempotency) {
         this.service = service;
         this.authority = authority;
         this.conditions = conditions;
@@ -56,9 +56,9 @@ public class AgendaResource {
     @Operation(summary = "Create an annotated agenda with all its items")
     @APIResponseSchema(value = AgendaView.class, responseCode = "201")
     public Response create(@NotNull @Valid AgendaDraft draft) {
-        authority.require(draft.bodyPrefix());
+        UUID body = authority.requireForNewAgenda(draft.session(), draft.bodyPrefix());
         return idempotency.once(draft, () -> {
-            AgendaService.Viewed agenda = service.create(draft);
+            AgendaService.Viewed agenda = service.create(draft, body);
             return Response.created(URI.create("/v1/agendas/" + agenda.view().id()))
                     .tag(Conditions.tag(agenda.version()))
                     .entity(agenda.view())

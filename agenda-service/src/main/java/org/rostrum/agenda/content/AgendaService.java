@@ -87,12 +87,16 @@ public class AgendaService {
         return Optional.empty();
     }
 
-    /** @throws RuntimeException 409 if the session has an agenda, 422 if two items have the same number */
+    /**
+     * @param body the session's body
+     * @throws RuntimeException 409 if the session has an agenda, 422 if two items have the same number
+     */
     @Transactional
-    public Viewed create(AgendaDraft draft) {
+    public Viewed create(AgendaDraft draft, UUID body) {
         requireDistinctNumbers(draft.items(), new HashSet<>());
         Agenda agenda = new Agenda();
         agenda.sessionId = draft.session();
+        agenda.body = body;
         agenda.symbol = draft.symbol();
         agenda.kind = draft.kind();
         agenda.distribution = draft.distribution();

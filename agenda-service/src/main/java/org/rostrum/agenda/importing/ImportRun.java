@@ -1,5 +1,7 @@
 package org.rostrum.agenda.importing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.content.AgendaService;
 import org.rostrum.agenda.content.AgendaView;
 import org.rostrum.agenda.content.AgendaView.ItemView;
@@ -18,12 +21,17 @@ import org.rostrum.agenda.importing.reading.plan.OtherSession;
 import org.rostrum.agenda.importing.reading.plan.PlannedBody;
 import org.rostrum.agenda.importing.reading.plan.PlannedDocument;
 import org.rostrum.agenda.importing.reading.plan.PlannedEntry;
+import org.rostrum.agenda.importing.reading.plan.PlannedMandate;
 import org.rostrum.agenda.importing.reading.plan.PlannedMeeting;
 import org.rostrum.agenda.importing.reading.plan.PlannedSession;
 import org.rostrum.agenda.importing.reading.plan.RemoteTimeRule;
 import org.rostrum.agenda.importing.reading.plan.SourceLine;
 import org.rostrum.agenda.joint.JointConsiderationDraft;
 import org.rostrum.agenda.joint.JointConsiderationService;
+import org.rostrum.agenda.mandate.MandateDraft;
+import org.rostrum.agenda.mandate.MandateService;
+import org.rostrum.agenda.neighbour.InstrumentPlan;
+import org.rostrum.agenda.neighbour.KnownInstrument;
 import org.rostrum.agenda.neighbour.Placed;
 import org.rostrum.agenda.neighbour.Placed.Outcome;
 import org.rostrum.agenda.neighbour.RegistryNeighbour;
@@ -37,7 +45,7 @@ import org.rostrum.commons.text.LocalizedText;
 
 /**
  * One application of a plan, over three services, in the order of what needs what: bodies and documents, sessions, the
- * agenda, the meetings with its items, joint considerations. Each step finds its thing or makes it under the key
+ * agenda, the meetings with its items, joint considerations, mandates. Each step finds its thing or makes it under the key
  * {@code import/step}, so that applying again, after whatever failure, makes nothing twice and overwrites nothing.
  */
 final class ImportRun {
@@ -47,13 +55,16 @@ final class ImportRun {
             RegistryNeighbour registry,
             ScheduleNeighbour schedule,
             AgendaService agendas,
-            JointConsiderationService joints) {}
+            JointConsiderationService joints,
+            MandateService mandates) {}
 
     private final Services services;
     private final UUID id;
     private final ImportPlan plan;
     private final Language language;
     private final Consumer<Step> done;
+    private final Map<String, UUID> mastheadBodies = new HashMap<>();
+    private final Map<CitedInstruments.Key, KnownInstrument> instruments = new HashMap<>();
     private final Map<OtherSession, UUID> otherSessions = new LinkedHashMap<>();
     private String current = "begin";
 
@@ -74,12 +85,16 @@ final class ImportRun {
     void apply() {
         UUID body = bodies();
         documents();
+        instruments();
         UUID session = step("session", key -> services.schedule().session(key, session(body)));
         otherSessions();
-        AgendaView agenda = agenda(session);
+        AgendaView agenda = agenda(session, body);
         meetings(session);
         step("organization-of-work", key -> services.schedule().notes(session, notes()));
-        jointConsiderations(agenda);
+        Map<String, UUID> items = new HashMap<>();
+        collect(agenda.items(), items);
+        jointConsiderations(items);
+        mandates(items);
     }
 
     private UUID bodies() {
@@ -89,8 +104,13 @@ final class ImportRun {
                 : step("parent-body", key -> services.registry()
                         .body(key, List.of(parent.name()), parent.prefix(), null, language));
         PlannedBody body = plan.session().body();
-        return step(
+        UUID bodyId = step(
                 "body", key -> services.registry().body(key, List.of(body.name()), body.prefix(), parentId, language));
+        if (parent != null) {
+            mastheadBodies.put(parent.name(), parentId);
+        }
+        mastheadBodies.put(body.name(), bodyId);
+        return bodyId;
     }
 
     private void documents() {
@@ -100,6 +120,31 @@ final class ImportRun {
             step("document:" + document.symbol(), key -> services.registry()
                     .document(document.symbol(), titles, language));
         }
+    }
+
+    private void instruments() {
+        int unnumbered = 0;
+        for (CitedInstruments.Cited cited : CitedInstruments.of(plan)) {
+            String name = cited.designation() == null ? Integer.toString(++unnumbered) : cited.designation();
+            String step = "instrument:%s:%s".formatted(cited.type(), name.replace(" ", ""));
+            instruments.put(cited.key(), step(step, key -> services.registry()
+                    .instrument(
+                            key,
+                            new InstrumentPlan(
+                                    cited.type(),
+                                    adoptingBody(cited.adoptedBy()),
+                                    cited.designation(),
+                                    cited.title() == null ? null : LocalizedText.of(language, cited.title()),
+                                    cited.date()))));
+        }
+    }
+
+    /** A body that the masthead does not name is looked for; none is made for a mere mention. */
+    private UUID adoptingBody(String name) {
+        if (name == null || mastheadBodies.containsKey(name)) {
+            return name == null ? null : mastheadBodies.get(name);
+        }
+        return services.registry().bodyNamed(name).orElse(null);
     }
 
     private SessionPlan session(UUID body) {
@@ -149,11 +194,11 @@ final class ImportRun {
         otherSessions.put(other, session);
     }
 
-    private AgendaView agenda(UUID session) {
+    private AgendaView agenda(UUID session, UUID body) {
         AgendaView[] view = new AgendaView[1];
         step("agenda", key -> {
             Optional<AgendaService.Viewed> there = services.agendas().ofSession(session);
-            view[0] = there.orElseGet(() -> services.agendas().create(AgendaDrafts.of(plan, session)))
+            view[0] = there.orElseGet(() -> services.agendas().create(AgendaDrafts.of(plan, session), body))
                     .view();
             return new Placed<>(
                     view[0].id(), there.isPresent() ? Outcome.FOUND : Outcome.CREATED, "/v1/agendas/" + view[0].id());
@@ -189,21 +234,54 @@ final class ImportRun {
         return notes;
     }
 
-    private void jointConsiderations(AgendaView agenda) {
-        Map<String, UUID> items = new HashMap<>();
-        collect(agenda.items(), items);
+    private void jointConsiderations(Map<String, UUID> items) {
         int number = 0;
         for (var joint : plan.jointConsiderations()) {
-            var draft = new JointConsiderationDraft(
-                    items.get(joint.item()), otherSessions.get(joint.session()), joint.items());
             step("joint-consideration:" + ++number, key -> {
-                var found = services.joints().findOrCreate(draft);
+                var found = services.joints()
+                        .findOrCreate(new JointConsiderationDraft(
+                                item(items, joint.item()), otherSessions.get(joint.session()), joint.items()));
                 return new Placed<>(
                         found.view().id(),
                         found.created() ? Outcome.CREATED : Outcome.FOUND,
                         "/v1/joint-considerations?session=" + found.view().session());
             });
         }
+    }
+
+    private void mandates(Map<String, UUID> items) {
+        Map<UUID, KnownInstrument> known =
+                instruments.values().stream().collect(toMap(KnownInstrument::id, one -> one, (one, _) -> one));
+        int number = 0;
+        for (PlannedMandate planned : plan.mandates()) {
+            step("mandate:" + ++number, key -> {
+                MandateDraft draft = MandateDrafts.of(planned, item(items, planned.item()), instruments, language);
+                MandateService.Placed placed = services.mandates().place(draft, known);
+                return new Placed<>(
+                        placed.view().id(),
+                        outcome(placed.before(), placed.view()),
+                        "/v1/mandates/" + placed.view().id());
+            });
+        }
+    }
+
+    private static Outcome outcome(Object before, Object after) {
+        if (before == null) {
+            return Outcome.CREATED;
+        }
+        return before.equals(after) ? Outcome.FOUND : Outcome.CHANGED;
+    }
+
+    /** @throws RuntimeException 422 if the session's agenda, which somebody may have written before, lacks the item */
+    private static UUID item(Map<String, UUID> items, String number) {
+        UUID item = items.get(number);
+        if (item == null) {
+            throw AgendaProblem.UNKNOWN_ITEM
+                    .because("The session's agenda has no item %s. Add it there, or correct the document."
+                            .formatted(number))
+                    .build();
+        }
+        return item;
     }
 
     private static void collect(List<ItemView> views, Map<String, UUID> items) {

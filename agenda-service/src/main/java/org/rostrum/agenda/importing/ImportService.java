@@ -1,5 +1,6 @@
 package org.rostrum.agenda.importing;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -16,6 +17,7 @@ import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.content.AgendaService;
 import org.rostrum.agenda.importing.reading.plan.ImportPlan;
 import org.rostrum.agenda.joint.JointConsiderationService;
+import org.rostrum.agenda.mandate.MandateService;
 import org.rostrum.agenda.neighbour.NeighbourRefusal;
 import org.rostrum.agenda.neighbour.RegistryNeighbour;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour;
@@ -47,11 +49,12 @@ class ImportService {
             ScheduleNeighbour schedule,
             AgendaService agendas,
             JointConsiderationService joints,
+            MandateService mandates,
             ChangeLog changes,
             DatabaseTime time,
             Caller caller) {
         this.imports = imports;
-        this.services = new ImportRun.Services(registry, schedule, agendas, joints);
+        this.services = new ImportRun.Services(registry, schedule, agendas, joints, mandates);
         this.changes = changes;
         this.time = time;
         this.caller = caller;
@@ -127,10 +130,25 @@ class ImportService {
                             run.currentStep(),
                             true,
                             "A service that this step needs gives no answer. Nothing is lost; send the document again."));
+        } catch (NeighbourRefusal.Passing passing) {
+            LOG.warnf("Import %s was refused step %s for now: %s", id, run.currentStep(), passing.getMessage());
+            throw failed(
+                    id,
+                    new Failure(
+                            run.currentStep(),
+                            true,
+                            "A service was busy, or somebody else changed the same at that moment. Nothing is lost;"
+                                    + " send the document again."));
         } catch (NeighbourRefusal refused) {
             LOG.warnf("Import %s was refused step %s: %s", id, run.currentStep(), refused.getMessage());
             throw failed(
                     id, new Failure(run.currentStep(), false, "A service refused this step: " + refused.getMessage()));
+        } catch (HttpProblem own) {
+            LOG.warnf("Import %s cannot do step %s: %s", id, run.currentStep(), own.getDetail());
+            throw failed(id, new Failure(run.currentStep(), false, own.getDetail()));
+        } catch (RuntimeException unexpected) {
+            failed(id, new Failure(run.currentStep(), true, "Something went wrong on our side; it is in the log."));
+            throw unexpected;
         }
         QuarkusTransaction.requiringNew().run(() -> finish(id));
     }

@@ -52,6 +52,25 @@ interface RegistryClient {
     Map<String, Object> create(
             @PathParam("symbol") String symbol, @HeaderParam("If-None-Match") String ifNoneMatch, Document document);
 
+    @GET
+    @Path("/instruments")
+    Instruments instruments(
+            @QueryParam("type") String type,
+            @QueryParam("designation") String designation,
+            @QueryParam("body") UUID body,
+            @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/instruments/{id}")
+    KnownInstrument instrument(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/instruments")
+    KnownInstrument create(@HeaderParam("Idempotency-Key") String key, InstrumentPlan instrument);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Instruments(List<KnownInstrument> data) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Bodies(List<Body> data) {}
 

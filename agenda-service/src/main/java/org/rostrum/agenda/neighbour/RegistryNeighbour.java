@@ -6,6 +6,8 @@ import jakarta.ws.rs.ServerErrorException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -24,13 +26,19 @@ import org.rostrum.commons.text.LocalizedText;
 @Retry(
         maxRetries = 2,
         delay = 200,
-        retryOn = {ProcessingException.class, ServerErrorException.class})
+        retryOn = {
+            ProcessingException.class,
+            ServerErrorException.class,
+            NeighbourRefusal.Passing.class,
+            NeighbourRefusal.Conflict.class
+        })
 @CircuitBreaker(
         requestVolumeThreshold = 6,
         delay = 5_000,
         failOn = {ProcessingException.class, ServerErrorException.class})
 public class RegistryNeighbour {
 
+    private static final int MANY = 100;
     private static final int NOT_FOUND = 404;
     private static final int PRECONDITION_FAILED = 412;
 
@@ -94,6 +102,57 @@ public class RegistryNeighbour {
             }
             throw refused;
         }
+    }
+
+    /** The body of a series symbol; empty where there is none. */
+    public Optional<UUID> bodyOf(String prefix) {
+        return registry.bodies(prefix, null).data().stream().map(Body::id).findFirst();
+    }
+
+    /** The only body of a name in the registry; empty where there is none, or several. */
+    public Optional<UUID> bodyNamed(String name) {
+        List<Body> found = registry.bodies(null, name).data();
+        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
+    }
+
+    /** An instrument by its id; empty where there is none. */
+    public Optional<KnownInstrument> instrument(UUID id) {
+        try {
+            return Optional.of(registry.instrument(id));
+        } catch (NeighbourRefusal refused) {
+            if (refused.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * An instrument that an agenda cites, found by type, designation and body. One without a designation is known by its
+     * title, which the registry compares itself: it says which one there is.
+     *
+     * @param key Idempotency-Key for making it
+     */
+    public Placed<KnownInstrument> instrument(String key, InstrumentPlan wanted) {
+        if (wanted.designation() != null) {
+            for (KnownInstrument there : registry.instruments(wanted.type(), wanted.designation(), wanted.body(), MANY)
+                    .data()) {
+                // Without a body the list shows those of all bodies, and 9/3 of another one is another instrument.
+                if (Objects.equals(there.body(), wanted.body())) {
+                    return placed(there, Outcome.FOUND);
+                }
+            }
+        }
+        try {
+            return placed(registry.create(key, wanted), Outcome.CREATED);
+        } catch (NeighbourRefusal.Conflict exists) {
+            UUID there = exists.idNamed("instrument").orElseThrow(() -> exists);
+            return placed(registry.instrument(there), Outcome.FOUND);
+        }
+    }
+
+    private static Placed<KnownInstrument> placed(KnownInstrument instrument, Outcome outcome) {
+        return new Placed<>(instrument, outcome, "/v1/instruments/" + instrument.id());
     }
 
     private static Placed<UUID> placed(Body body, Outcome outcome) {

@@ -59,6 +59,10 @@ interface ScheduleClient {
     @Path("/sessions/{id}")
     RestResponse<Session> session(@PathParam("id") UUID id);
 
+    @GET
+    @Path("/sessions/{id}")
+    ScheduleNeighbour.SessionBody sessionBody(@PathParam("id") UUID id);
+
     @PATCH
     @Path("/sessions/{id}")
     @Consumes(MERGE_PATCH)

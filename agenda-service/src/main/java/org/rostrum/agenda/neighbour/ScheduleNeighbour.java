@@ -1,5 +1,6 @@
 package org.rostrum.agenda.neighbour;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ServerErrorException;
@@ -26,7 +27,12 @@ import org.rostrum.commons.text.LocalizedText;
 @Retry(
         maxRetries = 2,
         delay = 200,
-        retryOn = {ProcessingException.class, ServerErrorException.class})
+        retryOn = {
+            ProcessingException.class,
+            ServerErrorException.class,
+            NeighbourRefusal.Passing.class,
+            NeighbourRefusal.Conflict.class
+        })
 @CircuitBreaker(
         requestVolumeThreshold = 6,
         delay = 5_000,
@@ -34,6 +40,7 @@ import org.rostrum.commons.text.LocalizedText;
 public class ScheduleNeighbour {
 
     private static final int PAGE = 100;
+    private static final int NOT_FOUND = 404;
 
     private final ScheduleClient schedule;
 
@@ -82,6 +89,22 @@ public class ScheduleNeighbour {
         }
         return placedSession(schedule.create(key, wanted).id(), Outcome.CREATED);
     }
+
+    /** The series symbol of a session's body, null where that has none; empty where there is no such session. */
+    public Optional<SessionBody> bodyOf(UUID session) {
+        try {
+            return Optional.of(schedule.sessionBody(session));
+        } catch (NeighbourRefusal refused) {
+            if (refused.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /** Whose a session is. @param bodyPrefix series symbol, null where the body has none */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record SessionBody(UUID body, String bodyPrefix) {}
 
     /** One meeting of a session's timetable, found by its number. */
     public Placed<UUID> meeting(String key, MeetingPlan plan) {

@@ -106,9 +106,12 @@ class Document {
     }
 
     /** Where the document has come to, and how. */
-    void moved(DocumentStep step) {
-        status = step.status();
-        history = history.and(step);
+    void moved(Transition.Moved to, String reason, Signature by) {
+        status = to.status();
+        history = history.and(by.step(to, reason));
+        if (status == DocumentStatus.RESERVED) {
+            reservedBy = by.id();
+        }
     }
 
     DocumentDetails details() {

@@ -2,9 +2,14 @@ package org.rostrum.registry.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.changelog.ChangeLog.Change;
 import org.rostrum.commons.persistence.DatabaseConflicts;
 import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.commons.security.Caller;
@@ -41,9 +46,7 @@ class DocumentRecorder {
      * @throws EnteredMeanwhile if the symbol is there
      */
     Document enter(DocumentSymbol symbol, DocumentDetails details, DocumentAction action, String reason) {
-        Document document = new Document(symbol);
-        document.describe(details.with(Objects.requireNonNullElse(details.status(), DocumentStatus.CITED)));
-        move(document, document.status, action, reason);
+        Document document = entered(symbol, details, action, reason, signature());
         try {
             documents.persistAndFlush(document);
         } catch (PersistenceException failure) {
@@ -60,9 +63,57 @@ class DocumentRecorder {
      * @throws RuntimeException 409 for another status
      */
     boolean describe(Document document, DocumentDetails details) {
+        Optional<Change> change = described(document, details, this::signature);
+        if (change.isPresent()) {
+            documents.flush();
+            changes.recordAll(List.of(change.get()));
+        }
+        return change.isPresent();
+    }
+
+    /** Changes that belong to one transaction, written together at its end: for many documents at once. */
+    final class Together {
+        private final Signature signature = signature();
+        private final List<Change> made = new ArrayList<>();
+
+        Document enter(DocumentSymbol symbol, DocumentDetails details) {
+            Document document = entered(symbol, details, DocumentAction.ENTERED, null, signature);
+            documents.persist(document);
+            made.add(Change.created(TYPE, document.symbol, DocumentView.of(document)));
+            return document;
+        }
+
+        /** As {@link DocumentRecorder#describe}. */
+        boolean describe(Document document, DocumentDetails details) {
+            Optional<Change> change = described(document, details, () -> signature);
+            change.ifPresent(made::add);
+            return change.isPresent();
+        }
+
+        void write() {
+            changes.recordAll(made);
+            documents.flush();
+        }
+    }
+
+    Together together() {
+        return new Together();
+    }
+
+    private static Document entered(
+            DocumentSymbol symbol, DocumentDetails details, DocumentAction action, String reason, Signature signature) {
+        Document document = new Document(symbol);
+        document.describe(details.with(Objects.requireNonNullElse(details.status(), DocumentStatus.CITED)));
+        document.moved(new Transition.Moved(document.status, action), reason, signature);
+        return document;
+    }
+
+    /** The change that was made; empty where nothing was new. */
+    private static Optional<Change> described(
+            Document document, DocumentDetails details, Supplier<Signature> signature) {
         DocumentDetails said = details.with(Objects.requireNonNullElse(details.status(), document.status));
         if (said.equals(document.details())) {
-            return false;
+            return Optional.empty();
         }
         boolean found = said.status() != document.status;
         if (found && document.status != DocumentStatus.CITED) {
@@ -71,17 +122,15 @@ class DocumentRecorder {
         DocumentView before = DocumentView.of(document);
         document.describe(said);
         if (found) {
-            move(document, said.status(), DocumentAction.FOUND, null);
+            document.moved(new Transition.Moved(said.status(), DocumentAction.FOUND), null, signature.get());
         }
-        documents.flush();
-        changes.record(TYPE, document.symbol, "updated", before, DocumentView.of(document));
-        return true;
+        return Optional.of(new Change(TYPE, document.symbol, "updated", before, DocumentView.of(document)));
     }
 
     /** Moves a document by a step that is allowed. */
     void move(Document document, Transition.Moved step, String reason) {
         DocumentView before = DocumentView.of(document);
-        move(document, step.status(), step.action(), reason);
+        document.moved(step, reason, signature());
         documents.flush();
         changes.record(
                 TYPE,
@@ -108,11 +157,8 @@ class DocumentRecorder {
         documents.flush();
     }
 
-    private void move(Document document, DocumentStatus status, DocumentAction action, String reason) {
-        document.moved(new DocumentStep(action, status, time.now(), caller.name(), caller.onBehalfOf(), reason));
-        if (status == DocumentStatus.RESERVED) {
-            document.reservedBy = caller.id();
-        }
+    private Signature signature() {
+        return new Signature(time.now(), caller.id(), caller.name(), caller.onBehalfOf());
     }
 
     private static RuntimeException statusByAction(Document document, DocumentStatus said) {

@@ -64,22 +64,6 @@ public class DocumentService {
         return written(there, symbol, details);
     }
 
-    /**
-     * Enters a document, or replaces what is said of it, whatever its version: for lines of a batch, of which the symbol
-     * is the natural key. Joins the caller's transaction. Saying the same again writes nothing.
-     *
-     * @param details validated
-     * @throws EnteredMeanwhile if the symbol was entered between the look and the write; the transaction is lost, and
-     *     may be tried again ({@link EnteredMeanwhile#retried})
-     * @throws RuntimeException 403 if the caller's work does not reach the body, 409 for a status that only an action
-     *     can set
-     */
-    @Transactional
-    public Written enterOrReplace(DocumentSymbol symbol, DocumentDetails details) {
-        authority.require(symbol.bodyPrefix());
-        return written(documents.findById(symbol.canonical()), symbol, details);
-    }
-
     @Transactional
     Written change(DocumentSymbol symbol, JsonNode patch) {
         authority.require(symbol.bodyPrefix());

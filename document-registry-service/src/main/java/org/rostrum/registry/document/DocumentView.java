@@ -3,6 +3,7 @@ package org.rostrum.registry.document;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
+import org.rostrum.registry.symbol.DocumentSymbol;
 import org.rostrum.registry.symbol.SymbolModifier;
 import org.rostrum.registry.symbol.SymbolRelation;
 import org.rostrum.registry.symbol.SymbolRelation.Related;
@@ -32,6 +33,13 @@ public record DocumentView(
         SymbolRelation relation,
         String relatesTo,
         String reissuedAs) {
+
+    /** A document of which this is said, as it would be shown. */
+    public static DocumentView of(DocumentSymbol symbol, DocumentDetails details) {
+        Document document = new Document(symbol);
+        document.describe(details);
+        return of(document);
+    }
 
     static DocumentView of(Document document) {
         Optional<Related> related = SymbolRelation.of(document.symbol, document.base, document.modifiers.list());

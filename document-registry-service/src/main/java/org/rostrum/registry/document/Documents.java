@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ class Documents implements PanacheRepositoryBase<Document, String> {
         String version = UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.US_ASCII))
                 .toString();
         return new Family(DocumentFamily.of(base, count, shown), version);
+    }
+
+    /** Those of the documents that are there, by symbol: one query for all of them. */
+    Map<String, Document> named(Collection<String> symbols) {
+        Map<String, Document> there = new HashMap<>();
+        if (!symbols.isEmpty()) {
+            list("symbol in ?1", symbols).forEach(document -> there.put(document.symbol, document));
+        }
+        return there;
     }
 
     /** The symbols of one base, in no order. */

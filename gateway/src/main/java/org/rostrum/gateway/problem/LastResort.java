@@ -16,6 +16,8 @@ public class LastResort {
     /** Behind the resources, which Quarkus puts behind all its own handlers. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
+    private static final String PRIVATE = "/calendars/";
+
     private final Problems problems;
 
     LastResort(Problems problems) {
@@ -37,11 +39,7 @@ public class LastResort {
         WebProblem type = WebProblem.ofStatus(status)
                 .orElse(status >= 400 && status < 500 ? WebProblem.BAD_REQUEST : WebProblem.INTERNAL_ERROR);
         if (type == WebProblem.INTERNAL_ERROR) {
-            LOG.errorf(
-                    context.failure(),
-                    "%s %s failed",
-                    context.request().method(),
-                    context.request().path());
+            LOG.errorf(context.failure(), "%s %s failed", context.request().method(), loggedPath(context.request().path()));
             problems.refuse(
                     context,
                     type.because("The error has been logged. Try again later, and name the correlationId when you"
@@ -49,5 +47,10 @@ public class LastResort {
         } else {
             problems.refuse(context, type.because("The gateway could not read the request. See /openapi.json."));
         }
+    }
+
+    /** Of a private address only its beginning: who knows the rest may read the calendar. */
+    private static String loggedPath(String path) {
+        return path != null && path.startsWith(PRIVATE) ? PRIVATE + "…" : path;
     }
 }

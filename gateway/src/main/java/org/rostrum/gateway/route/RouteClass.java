@@ -9,5 +9,7 @@ public enum RouteClass {
     /** One language version of a document: one large file, in or out. */
     FILE,
     /** Many documents at once, in or out: may take hours, so that only silence counts, not the whole. */
-    BULK
+    BULK,
+    /** A calendar whose address is its own credential: no token is asked for, and the address is written nowhere. */
+    PRIVATE_ADDRESS
 }

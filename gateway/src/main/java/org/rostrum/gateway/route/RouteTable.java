@@ -90,7 +90,8 @@ public final class RouteTable {
                 .add(RouteClass.IMPORT, "/v1/imports/{id}:{verb}", POST)
                 .collection("/v1/agendas")
                 .below("/v1/agendas/{id}/**")
-                .add("/v1/mandates", GET)
+                .add("/v1/mandates", GET, POST)
+                .add("/v1/mandates/{id}", GET, PATCH, DELETE)
                 .add("/v1/joint-considerations", GET)
                 .routes;
     }
@@ -107,7 +108,9 @@ public final class RouteTable {
                 .collection("/v1/interpretation-teams")
                 .collection("/v1/delegations")
                 .collection("/v1/groups")
+                .add("/v1/calendar.ics", GET)
                 .collection("/v1/calendar-subscriptions")
+                .add(RouteClass.PRIVATE_ADDRESS, "/calendars/{secret}", GET)
                 .routes;
     }
 

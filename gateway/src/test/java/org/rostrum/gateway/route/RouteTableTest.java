@@ -33,7 +33,8 @@ class RouteTableTest {
         "POST, /v1/agendas/0190:adopt, AGENDA",
         "GET, /v1/agendas/0190/items/3(a), AGENDA",
         "PATCH, /v1/agendas/0190/annotations/0191, AGENDA",
-        "GET, /v1/mandates, AGENDA",
+        "POST, /v1/mandates, AGENDA",
+        "PATCH, /v1/mandates/0190, AGENDA",
         "GET, /v1/joint-considerations, AGENDA",
         "GET, /v1/sessions, SCHEDULE",
         "GET, /v1/sessions/0190/organization-of-work, SCHEDULE",
@@ -53,7 +54,11 @@ class RouteTableTest {
         "GET, /v1/interpretation-teams/0190, SCHEDULE",
         "PUT, /v1/delegations/AT, SCHEDULE",
         "GET, /v1/groups, SCHEDULE",
+        "GET, /v1/sessions/0190/calendar.ics, SCHEDULE",
+        "HEAD, /v1/calendar.ics, SCHEDULE",
         "POST, /v1/calendar-subscriptions, SCHEDULE",
+        "DELETE, /v1/calendar-subscriptions/0190, SCHEDULE",
+        "HEAD, /calendars/secret.ics, SCHEDULE",
         "GET, /, GATEWAY",
         "GET, /docs, GATEWAY",
         "GET, /docs/, GATEWAY",
@@ -84,6 +89,9 @@ class RouteTableTest {
                 "/v1/document-files/en/pdf",
                 "/v1/inscriptions",
                 "/v1/imports/0190/steps",
+                "/calendars",
+                "/calendars/",
+                "/calendars/secret.ics/more",
                 "/q/metrics",
                 "/q/openapi",
                 "/q/health/group/x",
@@ -125,6 +133,12 @@ class RouteTableTest {
         assertThat(pathsOf(RouteClass.IMPORT)).containsExactly("/v1/imports", "/v1/imports/{id}:{verb}");
         assertThat(pathsOf(RouteClass.FILE)).containsExactly("/v1/document-files/{lang}/{format}/{symbol+}");
         assertThat(pathsOf(RouteClass.BULK)).containsExactly("/v1/documents", "/v1/documents:batch");
+    }
+
+    @Test
+    void asksForNoTokenOnlyWhereTheAddressIsTheCredential() {
+        assertThat(pathsOf(RouteClass.PRIVATE_ADDRESS)).containsExactly("/calendars/{secret}");
+        assertThat(find("POST", "/calendars/secret.ics")).isInstanceOf(Lookup.OtherMethods.class);
     }
 
     private static List<String> pathsOf(RouteClass kind) {

@@ -2,6 +2,7 @@ package org.rostrum.schedule.inscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.rostrum.schedule.floor.Category;
@@ -70,5 +71,23 @@ class Inscriptions implements PanacheRepositoryBase<Inscription, UUID> {
                 .setParameter("meeting", meeting)
                 .setParameter("gone", List.of(Status.WITHDRAWN, Status.LAPSED, Status.CARRIED_OVER))
                 .getResultList());
+    }
+
+    /** A delegation's requests at some meetings with the time of the latest decision on each, in one statement. */
+    List<Statements.Statement> statements(String delegation, Collection<UUID> meetings) {
+        return getEntityManager()
+                .createQuery(
+                        "select inscription.id, inscription.meetingId, inscription.sessionId, inscription.item,"
+                                + " inscription.delegation, inscription.mode, inscription.status,"
+                                + " inscription.grantedSeconds, inscription.version,"
+                                + " (select max(entry.decidedAt) from LedgerEntry entry"
+                                + " where entry.key.meetingId = inscription.meetingId"
+                                + " and entry.inscriptionId = inscription.id)"
+                                + " from Inscription inscription where inscription.delegation = :delegation"
+                                + " and inscription.meetingId in :meetings order by inscription.requestedAt, inscription.id",
+                        Statements.Statement.class)
+                .setParameter("delegation", delegation)
+                .setParameter("meetings", meetings)
+                .getResultList();
     }
 }

@@ -23,6 +23,11 @@ public record ItemNumber(@JsonValue String text) {
         }
     }
 
+    /** As tables print a number: {@code 3 (a)} for {@code 3(a)}. */
+    public static String printed(String number) {
+        return number.replaceFirst("\\(", " (");
+    }
+
     @Override
     public String toString() {
         return text;

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,12 @@ public class MeetingService {
                 page.limit(),
                 meeting -> new Place(meeting.start, meeting.id()).text());
         return new Page<>(views(found.data()), found.next());
+    }
+
+    /** All meetings of several sessions, joint ones included, in order of time. */
+    @Transactional
+    public List<MeetingView> ofSessions(Collection<UUID> sessions) {
+        return views(meetings.ofSessions(sessions));
     }
 
     @Transactional

@@ -120,6 +120,19 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 earlier.id());
     }
 
+    /** Meetings of several sessions, their own and joint ones, each once and in order of time. */
+    List<Meeting> ofSessions(Collection<UUID> sessions) {
+        return sessions.isEmpty()
+                ? List.of()
+                : list(
+                        "from Meeting meeting where meeting.ownerSession in :sessions or exists"
+                                + " (select 1 from MeetingEntry entry left join entry.jointWith joint"
+                                + " where entry.meeting = meeting"
+                                + " and (entry.sessionId in :sessions or joint.session in :sessions))"
+                                + " order by meeting.start, meeting.id",
+                        Map.of("sessions", sessions));
+    }
+
     List<Meeting> ownedBy(UUID session) {
         return list("ownerSession = ?1 order by start, id", session);
     }

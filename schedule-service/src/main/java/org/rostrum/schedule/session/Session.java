@@ -121,6 +121,21 @@ public class Session extends VersionedEntity {
         return bodyPrefix;
     }
 
+    /** Null where none is known. */
+    public LocalizedText venue() {
+        return venue;
+    }
+
+    /** Null where none is named. */
+    public LocalizedText building() {
+        return building;
+    }
+
+    /** Address at which the proceedings can be watched; null where there is none. */
+    public String observationLink() {
+        return observationLink;
+    }
+
     public SessionPolicies policies() {
         return policies;
     }

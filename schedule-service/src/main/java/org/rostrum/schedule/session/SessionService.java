@@ -29,6 +29,7 @@ public class SessionService {
     private final Sessions sessions;
     private final Event<SessionCreated> created;
     private final Event<SessionZoneChanged> zoneChanged;
+    private final Event<SessionChanged> sessionChanged;
     private final Event<SessionFrameChanged> frameChanged;
     private final ChangeLog changes;
     private final BodyAuthority authority;
@@ -40,6 +41,7 @@ public class SessionService {
             Sessions sessions,
             Event<SessionCreated> created,
             Event<SessionZoneChanged> zoneChanged,
+            Event<SessionChanged> sessionChanged,
             Event<SessionFrameChanged> frameChanged,
             ChangeLog changes,
             BodyAuthority authority,
@@ -49,6 +51,7 @@ public class SessionService {
         this.sessions = sessions;
         this.created = created;
         this.zoneChanged = zoneChanged;
+        this.sessionChanged = sessionChanged;
         this.frameChanged = frameChanged;
         this.changes = changes;
         this.authority = authority;
@@ -96,13 +99,15 @@ public class SessionService {
         boolean moved = !Objects.equals(session.zone, changed.zone());
         boolean framedAnew = !session.frame().equals(changed.frame());
         session.describe(changed, prefix);
-        flush();
+        // Told before it is written: planning locks the timetable first and the session after it.
         if (moved) {
             zoneChanged.fire(new SessionZoneChanged(session));
         }
+        sessionChanged.fire(new SessionChanged(id));
         if (framedAnew) {
             frameChanged.fire(new SessionFrameChanged(session));
         }
+        flush();
         changes.record(TYPE, id, "updated", before, SessionView.of(session));
         return session;
     }
@@ -122,6 +127,7 @@ public class SessionService {
         if (moved) {
             zoneChanged.fire(new SessionZoneChanged(session));
         }
+        sessionChanged.fire(new SessionChanged(session.id()));
         SessionView after = SessionView.of(session);
         changes.record(TYPE, session.id(), "updated", before, after);
         return after;

@@ -25,6 +25,19 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return list("body in (select same.body from Session same where same.id in ?1)", these);
     }
 
+    /**
+     * The sessions of a body, stubs included, in the order of their ids.
+     *
+     * @param body id or series symbol of a body
+     */
+    public List<Session> ofBody(String body) {
+        try {
+            return list("body = ?1 order by id", UUID.fromString(body));
+        } catch (IllegalArgumentException noId) {
+            return list("bodyPrefix = ?1 order by id", body);
+        }
+    }
+
     List<Session> page(SessionFilter filter, UUID after, int rows) {
         Map<String, Object> values = new HashMap<>(Map.of("stub", filter.stub));
         StringBuilder query = new StringBuilder("stub = :stub");

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
 import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.commons.persistence.VersionedEntity;
 import org.rostrum.commons.security.Caller;
@@ -36,7 +38,7 @@ public class ChangeLog {
     }
 
     /**
-     * Records one change; there must be a transaction, which also makes the change.
+     * One change.
      *
      * @param type kebab-case singular of the resource: {@code meeting}
      * @param id the resource's id or natural key
@@ -44,21 +46,45 @@ public class ChangeLog {
      * @param before the representation before, null for a creation
      * @param after the representation after, null for a deletion
      */
+    public record Change(String type, Object id, String action, Object before, Object after) {
+
+        public static Change created(String type, Object id, Object after) {
+            return new Change(type, id, "created", null, after);
+        }
+    }
+
+    /** Records one change; there must be a transaction, which also makes the change. Parameters as of {@link Change}. */
     @Transactional(TxType.MANDATORY)
     public void record(String type, Object id, String action, Object before, Object after) {
-        ChangeRow row = new ChangeRow();
-        row.id = VersionedEntity.newId();
-        row.resourceType = type;
-        row.resourceId = id.toString();
-        row.action = action;
-        row.actorId = caller.id();
-        row.actorName = caller.name();
-        row.onBehalfOf = caller.onBehalfOf();
-        row.correlationId = CorrelationId.current();
-        row.changedAt = time.now();
-        row.before = written(before);
-        row.after = written(after);
-        entities.persist(row);
+        recordAll(List.of(new Change(type, id, action, before, after)));
+    }
+
+    /** Records changes that one transaction makes, in their order; they have one time. */
+    @Transactional(TxType.MANDATORY)
+    public void recordAll(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Instant now = time.now();
+        String actorId = caller.id();
+        String actorName = caller.name();
+        String onBehalfOf = caller.onBehalfOf();
+        String correlationId = CorrelationId.current();
+        for (Change change : changes) {
+            ChangeRow row = new ChangeRow();
+            row.id = VersionedEntity.newId();
+            row.resourceType = change.type();
+            row.resourceId = change.id().toString();
+            row.action = change.action();
+            row.actorId = actorId;
+            row.actorName = actorName;
+            row.onBehalfOf = onBehalfOf;
+            row.correlationId = correlationId;
+            row.changedAt = now;
+            row.before = written(change.before());
+            row.after = written(change.after());
+            entities.persist(row);
+        }
     }
 
     private String written(Object state) {

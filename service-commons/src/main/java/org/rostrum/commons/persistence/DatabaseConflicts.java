@@ -30,6 +30,16 @@ public final class DatabaseConflicts {
                 .anyMatch(error -> error.getErrorCode() == DEADLOCK || LOCKED.contains(error.getErrorCode()));
     }
 
+    /**
+     * Whether the database cannot be reached or went away, so that nothing else would fare better (SQLSTATE class 08, or
+     * none where no connection was had).
+     */
+    public static boolean isOutOfReach(Throwable failure) {
+        return sqlErrors(failure)
+                .anyMatch(error ->
+                        error.getSQLState() == null || error.getSQLState().startsWith("08"));
+    }
+
     /** Whether a value was too long for its column or out of its range (SQLSTATE class 22). */
     public static boolean isUnfitValue(Throwable failure) {
         return sqlErrors(failure)

@@ -15,9 +15,21 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
 
     @Override
     protected HttpProblem toProblem(PersistenceException exception) {
+        return problem(exception);
+    }
+
+    /** The same for a failure that is one line of an answer, or is wrapped in another. */
+    public static HttpProblem problem(Exception exception) {
         if (DatabaseConflicts.isPassing(exception)) {
             return WebProblem.SERVICE_UNAVAILABLE
                     .because("Many requests for the same thing met in the database. Nothing was changed; try again.")
+                    .withHeader("Retry-After", 1)
+                    .build();
+        }
+        if (DatabaseConflicts.isOutOfReach(exception)) {
+            LOG.error("The database cannot be reached, or has no connection free", exception);
+            return WebProblem.SERVICE_UNAVAILABLE
+                    .because("The database cannot be reached now, or too many requests wait for it. Try again.")
                     .withHeader("Retry-After", 1)
                     .build();
         }

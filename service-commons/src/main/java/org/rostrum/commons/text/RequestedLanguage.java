@@ -16,7 +16,7 @@ public class RequestedLanguage {
         this.language = chosen;
     }
 
-    Optional<Language> chosen() {
+    public Optional<Language> chosen() {
         return Optional.ofNullable(language);
     }
 

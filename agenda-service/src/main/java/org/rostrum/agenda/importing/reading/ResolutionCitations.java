@@ -26,6 +26,12 @@ final class ResolutionCitations {
             + "\\b(?:[Tt]he|[Aa])\\s(?:(?<which>political|ministerial|joint|[A-Z][\\w-]{1,30})\\s)?[Dd]eclaration\\b"
             + TITLE);
 
+    /** "Resolutions 4/2 and 9/1 of the Conference": whose they are stands behind them. */
+    private static final Pattern OF_ORGAN = Pattern.compile("^\\sof\\sthe\\s(?<by>" + ORGAN + ")\\b");
+
+    private static final Pattern ADOPTED =
+            Pattern.compile("\\b(?<by>[A-Z]\\w{2,30}(?:\\s(?:and\\s)?[A-Z]\\w{2,30}){0,4})\\sadopted\\s$");
+
     private final ReadingLog log;
     private final List<CitationDraft> found = new ArrayList<>();
     private CitationDraft lastResolution;
@@ -63,12 +69,14 @@ final class ResolutionCitations {
         CitationType type =
                 match.group("kind").equalsIgnoreCase("resolution") ? CitationType.RESOLUTION : CitationType.DECISION;
         List<String> designations = Enumeration.parts(match.group("list"), DESIGNATION);
+        Matcher organ = OF_ORGAN.matcher(sentence.text().substring(match.end()));
+        String by = match.group("by") == null && organ.find() ? organ.group("by") : match.group("by");
         for (String designation : designations) {
             for (String paragraph : paragraphs(match)) {
                 CitationDraft draft = add(type, sentence, match);
                 draft.designation = designation;
                 draft.paragraph = paragraph;
-                draft.by = match.group("by");
+                draft.by = by;
                 draft.title = designations.size() == 1 ? match.group("title") : null;
             }
         }
@@ -82,11 +90,14 @@ final class ResolutionCitations {
         }
         // Before drafts are added: they become the last declaration themselves.
         CitationDraft earlier = lastDeclaration;
+        Matcher adopted = ADOPTED.matcher(sentence.text().substring(0, match.start()));
+        String by = adopted.find() ? adopted.group("by") : null;
         for (String paragraph : paragraphs(match)) {
             CitationDraft draft = add(CitationType.DECLARATION, sentence, match);
             draft.paragraph = paragraph;
             draft.title = match.group("title");
             draft.instrument = bare ? earlier.instrument : (which == null ? "" : which + " ") + "declaration";
+            draft.by = by;
             draft.backReference = bare;
         }
     }
