@@ -82,8 +82,9 @@ class SymbolPathProperties {
                         found -> assertThat(found.route().path()).isEqualTo(ROUTE + ":{verb}"));
     }
 
-    /** What a path names once it is decoded, by nothing but RFC 3986, 2.1. */
-    private static String meantBy(String path) {
+    /** What a target names once its path is decoded, by nothing but RFC 3986, 2.1. */
+    private static String meantBy(String target) {
+        String path = target.split("\\?", 2)[0];
         byte[] bytes = new byte[path.length()];
         int length = 0;
         for (int i = DOCUMENTS.length(); i < path.length(); i++) {
