@@ -91,7 +91,7 @@ class DocumentRecorder {
         }
 
         void write() {
-            changes.recordAll(made);
+            changes.recordAll(made, signature.at());
             documents.flush();
         }
     }
@@ -123,6 +123,8 @@ class DocumentRecorder {
         document.describe(said);
         if (found) {
             document.moved(new Transition.Moved(said.status(), DocumentAction.FOUND), null, signature.get());
+        } else {
+            document.modifiedAt = signature.get().at();
         }
         return Optional.of(new Change(TYPE, document.symbol, "updated", before, DocumentView.of(document)));
     }

@@ -1,13 +1,13 @@
 package org.rostrum.registry.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.List;
 import org.rostrum.commons.conditional.Conditions;
-import org.rostrum.commons.page.Page;
-import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.registry.document.Written.Effect;
@@ -23,6 +23,7 @@ public class DocumentService {
     private final Conditions conditions;
     private final MergePatch patches;
     private final Validator validator;
+    private final List<DeletionGuard> guards;
 
     DocumentService(
             Documents documents,
@@ -30,20 +31,15 @@ public class DocumentService {
             BodyAuthority authority,
             Conditions conditions,
             MergePatch patches,
-            Validator validator) {
+            Validator validator,
+            @All List<DeletionGuard> guards) {
         this.documents = documents;
         this.recorder = recorder;
         this.authority = authority;
         this.conditions = conditions;
         this.patches = patches;
         this.validator = validator;
-    }
-
-    @Transactional
-    Page<DocumentView> list(DocumentFilter filter, PageRequest page) {
-        String after = page.position(DocumentService::symbolOfCursor).orElse(null);
-        return Page.cut(documents.page(filter, after, page.rowsToRead()), page.limit(), document -> document.symbol)
-                .map(DocumentView::of);
+        this.guards = guards;
     }
 
     /**
@@ -80,16 +76,10 @@ public class DocumentService {
     @Transactional
     void delete(DocumentSymbol symbol) {
         authority.require(symbol.bodyPrefix());
-        Document document = documents.require(symbol);
+        Document document = documents.lock(symbol);
         conditions.requireMatch(document.version);
+        guards.forEach(guard -> guard.check(symbol));
         recorder.delete(document);
-    }
-
-    private static String symbolOfCursor(String position) {
-        if (!DocumentQuery.isAscii(position)) {
-            throw new IllegalArgumentException("A cursor of documents holds a symbol");
-        }
-        return position;
     }
 
     private Written written(Document there, DocumentSymbol symbol, DocumentDetails details) {

@@ -63,6 +63,9 @@ public class Meeting extends VersionedEntity {
 
     Instant closedAt;
 
+    /** When the interpreters leave, where that is before the end; bounds the floor, in the room too. */
+    Instant interpretationEndsAt;
+
     /** What was said when it came to its state. */
     String stateReason;
 
@@ -83,7 +86,36 @@ public class Meeting extends VersionedEntity {
         return new Slot(start, end);
     }
 
+    /** When it was first opened; null before. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant interpretationEndsAt() {
+        return interpretationEndsAt;
+    }
+
+    /** The items taken up here, in the order of the table, each followed by those considered together with it. */
+    public List<ItemTaken> itemsTaken() {
+        List<ItemTaken> taken = new ArrayList<>();
+        for (MeetingEntry entry : entries) {
+            taken.add(new ItemTaken(entry.sessionId, entry.item));
+            entry.jointWith.forEach(joint -> joint.items()
+                    .numbers()
+                    .forEach(number -> taken.add(new ItemTaken(joint.session(), number.text()))));
+        }
+        return taken.stream().distinct().toList();
+    }
+
+    /** An item of a session's agenda. */
+    public record ItemTaken(UUID session, String item) {}
+
+    /** Interpretation that ends before the meeting does ends as long after the start as before, if that is within. */
     void place(Slot slot) {
+        if (interpretationEndsAt != null) {
+            Instant moved = interpretationEndsAt.plus(Duration.between(start, slot.start()));
+            interpretationEndsAt = moved.isAfter(slot.start()) && moved.isBefore(slot.end()) ? moved : null;
+        }
         start = slot.start();
         end = slot.end();
         takenStart = start;
@@ -107,6 +139,20 @@ public class Meeting extends VersionedEntity {
         }
         sessions.remove(ownerSession);
         return sessions;
+    }
+
+    /** The numbers of a session's items that are taken up here, jointly ones too. */
+    Set<String> itemsOf(UUID session) {
+        Set<String> items = new TreeSet<>();
+        for (MeetingEntry entry : entries) {
+            if (entry.sessionId.equals(session)) {
+                items.add(entry.item);
+            }
+            entry.jointWith.stream()
+                    .filter(joint -> joint.session().equals(session))
+                    .forEach(joint -> joint.items().numbers().forEach(number -> items.add(number.text())));
+        }
+        return items;
     }
 
     /** The numbers of the owner session's items at this meeting, in the order of the table. */

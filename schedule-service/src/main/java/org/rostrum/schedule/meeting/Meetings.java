@@ -67,6 +67,19 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those not cancelled, at some time of a span, that take up items of these sessions or are theirs. */
+    List<Meeting> heldBetween(Instant start, Instant end, Collection<UUID> ofSessions) {
+        return find(
+                        "from Meeting meeting where meeting.start < :end and meeting.end > :start"
+                                + " and meeting.state <> :cancelled and (meeting.ownerSession in :sessions"
+                                + " or exists (select 1 from MeetingEntry entry left join entry.jointWith joint"
+                                + " where entry.meeting = meeting"
+                                + " and (entry.sessionId in :sessions or joint.session in :sessions)))"
+                                + " order by meeting.start, meeting.id",
+                        Map.of("start", start, "end", end, "cancelled", MeetingState.CANCELLED, "sessions", ofSessions))
+                .list();
+    }
+
     /** A page in order of time, own and joint meetings; {@code session} null means all. */
     List<Meeting> page(UUID session, Instant afterStart, UUID afterId, int rows) {
         StringBuilder query = new StringBuilder("from Meeting meeting where 1 = 1");
@@ -105,6 +118,15 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 earlier.ownerSession,
                 from,
                 earlier.id());
+    }
+
+    /** The meetings after this one that belong to the same session and still take requests, in order of time. */
+    public List<Meeting> after(Meeting meeting) {
+        return list(
+                "ownerSession = ?1 and start > ?2 and state in ?3 order by start, id",
+                meeting.ownerSession,
+                meeting.start,
+                MeetingState.HOLDING);
     }
 
     /** Meetings of several sessions, their own and joint ones, each once and in order of time. */
