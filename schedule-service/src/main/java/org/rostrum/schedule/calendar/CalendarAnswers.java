@@ -1,5 +1,6 @@
 package org.rostrum.schedule.calendar;
 
+import org.rostrum.schedule.Sha256;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

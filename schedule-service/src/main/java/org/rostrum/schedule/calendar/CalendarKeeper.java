@@ -1,5 +1,6 @@
 package org.rostrum.schedule.calendar;
 
+import org.rostrum.schedule.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;

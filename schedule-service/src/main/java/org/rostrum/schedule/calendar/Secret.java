@@ -1,5 +1,6 @@
 package org.rostrum.schedule.calendar;
 
+import org.rostrum.schedule.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;

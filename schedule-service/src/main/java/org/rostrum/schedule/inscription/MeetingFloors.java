@@ -12,6 +12,7 @@ import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.floor.Promotion;
 import org.rostrum.schedule.meeting.FloorEffect;
 import org.rostrum.schedule.meeting.FloorEffect.Request;
+import org.rostrum.schedule.meeting.ItemNumber;
 import org.rostrum.schedule.meeting.Meeting;
 import org.rostrum.schedule.meeting.MeetingFloor;
 import org.rostrum.schedule.remotetime.RemoteTime;
@@ -101,6 +102,24 @@ class MeetingFloors implements MeetingFloor {
         inscription.reservedSeconds = 0;
         ledger.enter(row, inscription.id(), LedgerEntry.Kind.LAPSED, freed, madeOn);
         changes.record("inscription", inscription.id(), "lapsed", seen, InscriptionViews.logged(inscription));
+    }
+
+    @Override
+    public void requireRequestsTakenUp(Meeting meeting) {
+        // Locked first: who asks for the floor locks it too, and reads the meeting's entries after that.
+        floors.lock(meeting.id());
+        List<Request> without = inscriptions.pending(meeting.id()).stream()
+                .filter(one -> !meeting.takesUp(one.sessionId, new ItemNumber(one.item)))
+                .map(one -> request(one, one.grantedSeconds))
+                .toList();
+        if (!without.isEmpty()) {
+            throw ScheduleProblem.ENTRY_IN_USE
+                    .because("%d requests for the floor stand under an item that the meeting would no longer take up."
+                                    .formatted(without.size())
+                            + " Have them withdrawn first.")
+                    .with("inscriptions", without)
+                    .build();
+        }
     }
 
     @Override
