@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.delegation.Delegations;
 import org.rostrum.schedule.floor.Decision;
 import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.meeting.Meeting;
 import org.rostrum.schedule.meeting.Meetings;
 import org.rostrum.schedule.remotetime.RemoteTime;
 import org.rostrum.schedule.session.Session;
+import org.rostrum.schedule.session.SessionPolicies;
 import org.rostrum.schedule.session.Sessions;
 
 /** Decides on requests for the floor, each decision in one transaction that locks the floor of its meeting. */
@@ -27,6 +29,7 @@ class InscriptionService {
     private final Promotions promotions;
     private final Meetings meetings;
     private final Sessions sessions;
+    private final Delegations delegations;
     private final InscriptionViews views;
     private final ChangeLog changes;
     private final DatabaseTime time;
@@ -38,6 +41,7 @@ class InscriptionService {
             Promotions promotions,
             Meetings meetings,
             Sessions sessions,
+            Delegations delegations,
             InscriptionViews views,
             ChangeLog changes,
             DatabaseTime time) {
@@ -47,6 +51,7 @@ class InscriptionService {
         this.promotions = promotions;
         this.meetings = meetings;
         this.sessions = sessions;
+        this.delegations = delegations;
         this.views = views;
         this.changes = changes;
         this.time = time;
@@ -59,7 +64,7 @@ class InscriptionService {
      * Takes a request for the floor: accepted, or on the waiting list.
      *
      * @throws RuntimeException 404 no such meeting, 409 the meeting takes no requests any more, 422 the item is not
-     *     taken up there or the time is over the category's limit
+     *     taken up there, the delegation is not listed, or the time is over the category's limit
      */
     @Transactional
     Viewed inscribe(UUID meetingId, InscriptionRequest request) {
@@ -68,6 +73,7 @@ class InscriptionService {
         UUID session = request.session() == null ? meeting.ownerSession() : request.session();
         requireTakenUp(meeting, session, request);
         Session owner = sessions.require(meeting.ownerSession());
+        requireListed(request.delegation(), owner.policies());
 
         RemoteTime before = row.time();
         Floor floor = new Floor(before, inscriptions.waitingList(meetingId));
@@ -133,6 +139,16 @@ class InscriptionService {
         InscriptionView view = views.of(inscription, entry);
         changes.record(TYPE, id, "withdrawn", seen, InscriptionViews.logged(inscription));
         return new Viewed(view, InscriptionViews.tag(inscription, view));
+    }
+
+    private void requireListed(String delegation, SessionPolicies policies) {
+        if (policies.delegations() == SessionPolicies.DelegationList.CLOSED && !delegations.isListed(delegation)) {
+            throw ScheduleProblem.UNKNOWN_DELEGATION
+                    .because("The session takes listed delegations only, and %s is not listed. See GET /v1/delegations."
+                            .formatted(delegation))
+                    .with("delegation", delegation)
+                    .build();
+        }
     }
 
     private static void requireTakenUp(Meeting meeting, UUID session, InscriptionRequest request) {

@@ -3,6 +3,7 @@ package org.rostrum.schedule.inscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rostrum.commons.changelog.ChangeLog;
@@ -67,7 +68,8 @@ class MeetingFloors implements MeetingFloor {
                 pending.size() - promoted.size(),
                 those(pending, atRisk),
                 those(pending, promoted),
-                List.of());
+                List.of(),
+                delegations(pending));
     }
 
     private static List<Request> those(List<Inscription> pending, Set<UUID> ids) {
@@ -87,7 +89,8 @@ class MeetingFloors implements MeetingFloor {
                 .toList();
         pending.forEach(one -> lapse(one, row));
         inscriptions.flush();
-        return new FloorEffect(figures(before), figures(row.time()), 0, List.of(), List.of(), lapsed);
+        return new FloorEffect(
+                figures(before), figures(row.time()), 0, List.of(), List.of(), lapsed, delegations(pending));
     }
 
     private void lapse(Inscription inscription, FloorRow row) {
@@ -139,6 +142,10 @@ class MeetingFloors implements MeetingFloor {
 
     private static Request request(Inscription one, int seconds) {
         return new Request(one.id(), one.delegation, one.sessionId, one.item, one.mode.name(), seconds);
+    }
+
+    private static Set<String> delegations(List<Inscription> pending) {
+        return pending.stream().map(one -> one.delegation).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static FloorEffect.Figures figures(RemoteTime time) {

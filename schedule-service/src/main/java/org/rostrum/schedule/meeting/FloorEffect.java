@@ -1,6 +1,7 @@
 package org.rostrum.schedule.meeting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,9 +13,16 @@ import java.util.UUID;
  * @param atRisk accepted requests that no longer fit, the later the sooner; they stand, and are flagged
  * @param promoted requests that leave the waiting list for an accepted place
  * @param lapsed requests that no longer stand
+ * @param delegations whose requests these are, those that are kept too
  */
 public record FloorEffect(
-        Figures before, Figures after, int kept, List<Request> atRisk, List<Request> promoted, List<Request> lapsed) {
+        Figures before,
+        Figures after,
+        int kept,
+        List<Request> atRisk,
+        List<Request> promoted,
+        List<Request> lapsed,
+        Set<String> delegations) {
 
     /** The remote time, in seconds. */
     public record Figures(int allottedSeconds, int reservedSeconds, int availableSeconds, int waitingSeconds) {}

@@ -109,6 +109,20 @@ public class Meeting extends VersionedEntity {
         return sessions;
     }
 
+    /** The numbers of a session's items that are taken up here, jointly ones too. */
+    Set<String> itemsOf(UUID session) {
+        Set<String> items = new TreeSet<>();
+        for (MeetingEntry entry : entries) {
+            if (entry.sessionId.equals(session)) {
+                items.add(entry.item);
+            }
+            entry.jointWith.stream()
+                    .filter(joint -> joint.session().equals(session))
+                    .forEach(joint -> joint.items().numbers().forEach(number -> items.add(number.text())));
+        }
+        return items;
+    }
+
     /** The numbers of the owner session's items at this meeting, in the order of the table. */
     public List<String> ownItems() {
         return entries.stream()

@@ -111,6 +111,26 @@ public class SessionService {
         return session;
     }
 
+    /**
+     * Gives a session another zone; what becomes of its meetings is decided by the caller, in the same transaction.
+     *
+     * @param zone a name of the IANA database
+     */
+    @Transactional
+    public SessionView moveToZone(Session session, String zone) {
+        SessionView before = SessionView.of(session);
+        boolean moved = !Objects.equals(session.zone, zone);
+        session.zone = zone;
+        session.zoneInferred = false;
+        flush();
+        if (moved) {
+            zoneChanged.fire(new SessionZoneChanged(session));
+        }
+        SessionView after = SessionView.of(session);
+        changes.record(TYPE, session.id(), "updated", before, after);
+        return after;
+    }
+
     private void flush() {
         try {
             sessions.flush();

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -34,6 +36,7 @@ import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.RequestedLanguage;
+import org.rostrum.schedule.meeting.TimetableWarnings;
 import org.rostrum.schedule.session.SessionAuthority;
 
 @Path("/v1/sessions/{session}/organization-of-work")
@@ -42,6 +45,7 @@ import org.rostrum.schedule.session.SessionAuthority;
 public class OrganizationOfWorkResource {
 
     private final TimetableService service;
+    private final TimetableWarnings warnings;
     private final SessionAuthority authority;
     private final Conditions conditions;
     private final RequestedLanguage requested;
@@ -49,11 +53,13 @@ public class OrganizationOfWorkResource {
 
     OrganizationOfWorkResource(
             TimetableService service,
+            TimetableWarnings warnings,
             SessionAuthority authority,
             Conditions conditions,
             RequestedLanguage requested,
             @Location("timetable-differences") Template differences) {
         this.service = service;
+        this.warnings = warnings;
         this.authority = authority;
         this.conditions = conditions;
         this.requested = requested;
@@ -65,7 +71,15 @@ public class OrganizationOfWorkResource {
     @RolesAllowed(Roles.READER)
     @Operation(summary = "Read the timetable of a session; as text/csv laid out as it is printed")
     @APIResponseSchema(TimetableView.class)
-    public Response read(@PathParam("session") UUID session, @Context Request request) {
+    public Response read(
+            @PathParam("session") UUID session,
+            @QueryParam("embed")
+                    @Pattern(regexp = "warnings", message = "is warnings, or left out")
+                    @Parameter(
+                            description = "`warnings` looks at agenda and documents too; `missing` names who gave no"
+                                    + " answer in time. A weak ETag.")
+                    String embed,
+            @Context Request request) {
         Variant wanted = request.selectVariant(
                 Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CsvAnswers.MEDIA_TYPE))
                         .build());
@@ -73,11 +87,23 @@ public class OrganizationOfWorkResource {
             String csv = service.csv(session, requested.chosen().orElse(Language.EN));
             return CsvAnswers.of(csv, conditions);
         }
-        TimetableService.Viewed table = service.read(session);
-        return Response.fromResponse(conditions.answer(table.view(), table.version()))
+        return Response.fromResponse(embed == null ? asJson(session) : withWarnings(session))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    private Response asJson(UUID session) {
+        TimetableService.Viewed table = service.read(session);
+        return conditions.answer(table.view(), table.version());
+    }
+
+    private Response withWarnings(UUID session) {
+        TimetableService.ToBeWarned read = service.readForWarnings(session);
+        TimetableWarnings.Warned warned = warnings.of(read.known());
+        return conditions.answer(
+                read.table().view().with(warned),
+                new EntityTag(read.table().version() + "-" + warned.fingerprint(), true));
     }
 
     @PATCH

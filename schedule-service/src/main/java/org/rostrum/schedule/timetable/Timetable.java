@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rostrum.commons.text.LocalizedText;
 import org.rostrum.schedule.meeting.JointEntry;
 import org.rostrum.schedule.meeting.MeetingState;
@@ -145,5 +147,20 @@ public record Timetable(
                 adoption,
                 notes,
                 meetings.stream().map(Sitting::withoutProceedings).toList());
+    }
+
+    /** The same with the warnings on the meetings that are among these. */
+    Timetable with(List<MeetingView> warned) {
+        Map<UUID, MeetingView> byId = warned.stream().collect(Collectors.toMap(MeetingView::id, Function.identity()));
+        return new Timetable(
+                session,
+                state,
+                adoption,
+                notes,
+                meetings.stream()
+                        .map(meeting -> byId.containsKey(meeting.id())
+                                ? Sitting.of(byId.get(meeting.id()), meeting.entries())
+                                : meeting)
+                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
@@ -18,8 +19,12 @@ import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.meeting.MeetingService;
+import org.rostrum.schedule.meeting.MeetingView;
 import org.rostrum.schedule.meeting.OrganizationOfWork;
 import org.rostrum.schedule.meeting.OrganizationsOfWork;
+import org.rostrum.schedule.meeting.TimetableWarnings;
+import org.rostrum.schedule.meeting.Timetables;
 
 /** Shows, notes, adopts, releases and compares timetables, each change in one transaction. */
 @ApplicationScoped
@@ -29,6 +34,8 @@ class TimetableService {
 
     private final OrganizationsOfWork organizations;
     private final TimetableReader reader;
+    private final MeetingService meetings;
+    private final Timetables warnable;
     private final TimetableVersions versions;
     private final TimetableHistory history;
     private final ChangeLog changes;
@@ -40,6 +47,8 @@ class TimetableService {
     TimetableService(
             OrganizationsOfWork organizations,
             TimetableReader reader,
+            MeetingService meetings,
+            Timetables warnable,
             TimetableVersions versions,
             TimetableHistory history,
             ChangeLog changes,
@@ -49,6 +58,8 @@ class TimetableService {
             ObjectMapper json) {
         this.organizations = organizations;
         this.reader = reader;
+        this.meetings = meetings;
+        this.warnable = warnable;
         this.versions = versions;
         this.history = history;
         this.changes = changes;
@@ -67,6 +78,18 @@ class TimetableService {
     @Transactional
     Viewed read(UUID session) {
         return viewed(organizations.require(session));
+    }
+
+    /** A table with what is known for its warnings; neighbours are asked after this transaction. */
+    record ToBeWarned(Viewed table, TimetableWarnings.Known known) {}
+
+    @Transactional
+    ToBeWarned readForWarnings(UUID session) {
+        Viewed table = read(session);
+        List<MeetingView> own = meetings.ofSessions(Set.of(session)).stream()
+                .filter(meeting -> meeting.ownerSession().equals(session))
+                .toList();
+        return new ToBeWarned(table, warnable.of(session, own));
     }
 
     @Transactional

@@ -121,6 +121,44 @@ class CalendarResourceTest extends ScheduleTest {
     }
 
     @Test
+    void changesOneEventWhenOneMeetingIsRescheduledAndShowsACancellation() {
+        String session = newSession();
+        String first = newMeeting(session);
+        String second = plan(session, 2, "2023-09-05T15:00:00+02:00", "2023-09-05T18:00:00+02:00");
+        Map<String, VEvent> before = events(session);
+        as("secretariat")
+                .body("{\"start\": \"2023-09-06T10:00:00+02:00\", \"end\": \"2023-09-06T13:00:00+02:00\"}")
+                .post("/v1/meetings/" + first + ":reschedule?dryRun=true")
+                .then()
+                .statusCode(200);
+        assertThat(events(session)).isEqualTo(before);
+        as("secretariat")
+                .body("{\"start\": \"2023-09-06T10:00:00+02:00\", \"end\": \"2023-09-06T13:00:00+02:00\"}")
+                .post("/v1/meetings/" + first + ":reschedule")
+                .then()
+                .statusCode(200);
+        Map<String, VEvent> moved = events(session);
+        assertThat(moved.keySet()).containsExactlyInAnyOrder(first, second);
+        assertThat(moved.get(second)).isEqualTo(before.get(second));
+        assertThat(moved.get(first).getSequence().getValue()).isEqualTo(1);
+        assertThat(moved.get(first).getDateStart().getValue().toInstant()).hasToString("2023-09-06T08:00:00Z");
+
+        as("secretariat").post("/v1/meetings/" + second + ":cancel").then().statusCode(200);
+        Map<String, VEvent> cancelled = events(session);
+        assertThat(cancelled.get(first)).isEqualTo(moved.get(first));
+        assertThat(cancelled.get(second).getStatus().isCancelled()).isTrue();
+        assertThat(cancelled.get(second).getSequence().getValue()).isEqualTo(1);
+        assertThat(cancelled.get(second).getSummary().getValue())
+                .isEqualTo("Cancelled: Meeting 2 · items 1, 2, 3 · Twelfth expert meeting");
+        as("secretariat")
+                .header("If-Match", "*")
+                .delete("/v1/meetings/" + first)
+                .then()
+                .statusCode(204);
+        assertThat(events(session).keySet()).containsExactly(second);
+    }
+
+    @Test
     void showsWallTimesOfTheZoneAcrossAChangeOfClock() {
         String session = newSession();
         plan(session, 1, "2023-10-27T10:00:00+02:00", "2023-10-27T13:00:00+02:00");
