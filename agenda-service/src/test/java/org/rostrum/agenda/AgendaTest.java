@@ -2,6 +2,7 @@ package org.rostrum.agenda;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.restassured.RestAssured.given;
 
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.rostrum.commons.testing.ServiceDatabase;
@@ -47,6 +49,41 @@ public abstract class AgendaTest {
 
     protected static RequestSpecification as(String user) {
         return given().auth().oauth2(TestRealm.tokenOf(user)).contentType(ContentType.JSON);
+    }
+
+    /** Secretariat of one body, by its series symbol. */
+    protected static RequestSpecification secretariatOf(String body) {
+        return given().auth()
+                .oauth2(TestRealm.sign(
+                        TestRealm.token("secretary-of-" + body, "secretariat").claim("bodies", List.of(body))))
+                .contentType(ContentType.JSON);
+    }
+
+    /** Has a session be of another body than those that tests think of. */
+    protected static void isOf(UUID session, UUID body, String bodyPrefix) {
+        TestRealm.neighbours()
+                .stubFor(get(urlPathEqualTo("/v1/sessions/" + session))
+                        .willReturn(okJson("{\"body\": \"%s\", \"bodyPrefix\": \"%s\"}".formatted(body, bodyPrefix))));
+    }
+
+    /** An agenda in the store. */
+    protected static String anAgendaOf(UUID session) {
+        return as("secretariat")
+                .body(agendaOf(session))
+                .post("/v1/agendas")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    protected static String itemId(String agenda, String number) {
+        return as("observer")
+                .get("/v1/agendas/{id}/items/{item}", agenda, number)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     protected static String document2023() {

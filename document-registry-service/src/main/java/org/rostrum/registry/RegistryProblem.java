@@ -18,6 +18,12 @@ public enum RegistryProblem implements ProblemType {
     INSTRUMENT_CITED("instrument-cited", 409, "The instrument is cited"),
     UNKNOWN_INSTRUMENT("unknown-instrument", 422, "There is no such instrument"),
     UNKNOWN_BODY("unknown-body", 422, "There is no such body"),
+    DOCUMENT_HAS_FILES("document-has-files", 409, "The document has files"),
+    FILE_NOT_AVAILABLE("file-not-available", 404, "The document is not there in this language or format"),
+    FILE_OF_ANOTHER_FORMAT("file-of-another-format", 415, "The file is of another format than its address says"),
+    FILE_EMPTY("file-empty", 422, "The file is empty"),
+    DIGEST_MISMATCH("digest-mismatch", 422, "The file is not the one whose digest was sent"),
+    RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "The file ends before the range begins"),
     CITATION_EXISTS("citation-exists", 409, "The citation is there already");
 
     private final Kind kind;

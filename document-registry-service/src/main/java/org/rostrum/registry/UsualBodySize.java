@@ -44,7 +44,7 @@ public class UsualBodySize implements ContainerRequestFilter {
         } else if (Long.parseLong(declared) > largest) {
             throw WebProblem.PAYLOAD_TOO_LARGE
                     .because("The body has %s bytes; %d are taken here.".formatted(declared, largest))
-                    .with("limit", largest)
+                    .with("maxBytes", largest)
                     .withHeader("Connection", "close")
                     .build();
         }

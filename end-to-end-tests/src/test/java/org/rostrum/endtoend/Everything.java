@@ -17,6 +17,9 @@ final class Everything {
             "/v1/sessions?limit=100&stub=true",
             "/v1/agendas?limit=100",
             "/v1/meetings?limit=100",
+            "/v1/instruments?limit=100",
+            "/v1/mandates?limit=100",
+            "/v1/notes-verbales?limit=100",
             "/v1/joint-considerations?limit=100");
 
     private Everything() {}
@@ -42,7 +45,9 @@ final class Everything {
         String collection = list.replaceFirst("\\?.*", "");
         return switch (collection) {
             case "/v1/documents" -> answer.path("data.collect { '/v1/documents/' + it.symbol.replace('/', '%2F') }");
-            case "/v1/joint-considerations" -> List.of();
+            case "/v1/agendas" ->
+                answer.path("data.collectMany { ['/v1/agendas/' + it.id,"
+                        + " '/v1/agendas/' + it.id + '/citations?limit=100'] }");
             case "/v1/sessions" ->
                 answer.path("data.collectMany { ['/v1/sessions/' + it.id,"
                         + " '/v1/sessions/' + it.id + '/organization-of-work'] }");

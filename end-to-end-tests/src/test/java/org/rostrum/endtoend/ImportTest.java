@@ -33,6 +33,9 @@ class ImportTest {
                 .body("steps.findAll { it.name.startsWith('document:') }", hasSize(5))
                 .body("steps.findAll { it.name.startsWith('meeting:') }", hasSize(8))
                 .body("steps.findAll { it.name.startsWith('joint-consideration:') }", hasSize(4))
+                .body("steps.findAll { it.name.startsWith('instrument:') }", hasSize(11))
+                .body("steps.findAll { it.name.startsWith('mandate:') }", hasSize(14))
+                .body("steps.findAll { it.name.startsWith('note-verbale:') }", hasSize(1))
                 .body("steps.findAll { it.name.startsWith('other-session:') }", hasSize(2));
     }
 

@@ -54,6 +54,11 @@ final class ServiceLauncher {
         if (WITH_ACCOUNT.contains(service)) {
             environment.put("ROSTRUM_SERVICE_SECRET", service.label());
         }
+        if (service == Part.REGISTRY) {
+            environment.put(
+                    "ROSTRUM_REGISTRY_FILES_DIRECTORY",
+                    options.stateDirectory().resolve("files").toString());
+        }
         service.database().ifPresent(name -> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(name));
             environment.put("QUARKUS_DATASOURCE_USERNAME", database.username(name));

@@ -13,6 +13,7 @@ import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.content.AgendaDraft.DocumentationDraft;
 import org.rostrum.agenda.content.AgendaDraft.ItemDraft;
 import org.rostrum.agenda.content.AgendaView.ItemView;
+import org.rostrum.agenda.joint.JointConsiderationService;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
@@ -26,11 +27,18 @@ public class AgendaService {
 
     private final Agendas agendas;
     private final AgendaViews views;
+    private final JointConsiderationService joints;
     private final EntityManager entities;
     private final ChangeLog changes;
 
-    public AgendaService(Agendas agendas, AgendaViews views, EntityManager entities, ChangeLog changes) {
+    public AgendaService(
+            Agendas agendas,
+            AgendaViews views,
+            JointConsiderationService joints,
+            EntityManager entities,
+            ChangeLog changes) {
         this.agendas = agendas;
+        this.joints = joints;
         this.views = views;
         this.entities = entities;
         this.changes = changes;
@@ -105,6 +113,7 @@ public class AgendaService {
         save(agenda);
         addItems(agenda.id(), null, draft.items());
         entities.flush();
+        joints.link(draft.session());
         AgendaView view = views.of(agenda);
         changes.created("agenda", agenda.id(), view);
         return new Viewed(view, agenda.version());

@@ -10,8 +10,7 @@ import org.rostrum.agenda.content.AgendaView.AnnotationView;
 import org.rostrum.agenda.content.AgendaView.DocumentationView;
 import org.rostrum.agenda.content.AgendaView.ItemView;
 import org.rostrum.agenda.content.AgendaView.JointView;
-import org.rostrum.agenda.joint.JointConsideration;
-import org.rostrum.agenda.joint.JointConsiderations;
+import org.rostrum.agenda.joint.JointSides;
 
 /** Puts agendas together from their rows with a fixed number of statements, however many items there are. */
 @ApplicationScoped
@@ -21,9 +20,9 @@ class AgendaViews {
     private static final UUID TOP = new UUID(0, 0);
 
     private final Agendas agendas;
-    private final JointConsiderations joints;
+    private final JointSides joints;
 
-    AgendaViews(Agendas agendas, JointConsiderations joints) {
+    AgendaViews(Agendas agendas, JointSides joints) {
         this.agendas = agendas;
         this.joints = joints;
     }
@@ -42,8 +41,9 @@ class AgendaViews {
                 items.stream().collect(groupingBy(item -> item.parentId == null ? TOP : item.parentId)),
                 agendas.annotations(ids).stream().collect(groupingBy(annotation -> annotation.itemId)),
                 agendas.documentation(ids).stream().collect(groupingBy(document -> document.itemId)),
-                joints.ofItems(items.stream().map(AgendaItem::id).toList()).stream()
-                        .collect(groupingBy(JointConsideration::itemId)));
+                joints.byItem(
+                        items.stream().map(AgendaItem::id).toList(),
+                        found.stream().map(Agenda::sessionId).toList()));
         return found.stream()
                 .map(agenda -> new AgendaView(
                         agenda.id(),
@@ -63,7 +63,7 @@ class AgendaViews {
             Map<UUID, List<AgendaItem>> items,
             Map<UUID, List<Annotation>> annotations,
             Map<UUID, List<Documentation>> documentation,
-            Map<UUID, List<JointConsideration>> joints) {
+            Map<UUID, List<JointSides.Side>> joints) {
 
         List<ItemView> itemsBelow(UUID parent, UUID agenda) {
             return items.getOrDefault(parent, List.of()).stream()
@@ -83,7 +83,7 @@ class AgendaViews {
                                     .toList(),
                             item.programme,
                             joints.getOrDefault(item.id, List.of()).stream()
-                                    .map(joint -> new JointView(joint.id(), joint.otherSession(), joint.otherItems()))
+                                    .map(joint -> new JointView(joint.id(), joint.session(), joint.items()))
                                     .toList(),
                             itemsBelow(item.id, agenda)))
                     .toList();

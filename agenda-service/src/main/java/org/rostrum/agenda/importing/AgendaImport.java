@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.rostrum.agenda.importing.reading.plan.ImportPlan;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.commons.persistence.VersionedEntity;
@@ -34,11 +35,20 @@ class AgendaImport extends VersionedEntity {
     @Convert(converter = Reason.class)
     Failure failure;
 
+    /**
+     * How often the plan was corrected or a step refused for good: what is then asked of a neighbour is another request,
+     * and gets another Idempotency-Key.
+     */
+    int attempt;
+
     String requestedBy;
     Instant requestedAt;
 
     /** Until when somebody is applying it; a claim that is over belongs to a process that died. */
     Instant claimedUntil;
+
+    /** Whose claim it is: new with each application. */
+    UUID claim;
 
     @Converter
     static class Plan extends JsonText<ImportPlan> {

@@ -2,8 +2,13 @@ package org.rostrum.agenda.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rostrum.agenda.importing.reading.plan.ImportPlan;
 import org.rostrum.agenda.importing.reading.plan.PlannedEntry;
+import org.rostrum.agenda.importing.reading.plan.PlannedItem;
+import org.rostrum.agenda.importing.reading.plan.PlannedJointConsideration;
 import org.rostrum.agenda.importing.reading.plan.PlannedMeeting;
 import org.rostrum.agenda.importing.reading.plan.PlannedSession;
 
@@ -42,7 +47,19 @@ final class Blockers {
                         missing);
             }
         }
+        Set<String> numbers = numbers(plan.agenda().items()).collect(Collectors.toSet());
+        for (PlannedJointConsideration joint : plan.jointConsiderations()) {
+            require(
+                    numbers.contains(joint.item()),
+                    "Item %s is to be considered together with items of the %s, and is not on the agenda."
+                            .formatted(joint.item(), joint.session().bodyName()),
+                    missing);
+        }
         return missing;
+    }
+
+    private static Stream<String> numbers(List<PlannedItem> items) {
+        return items.stream().flatMap(item -> Stream.concat(Stream.of(item.number()), numbers(item.items())));
     }
 
     private static void require(boolean there, String complaint, List<String> missing) {

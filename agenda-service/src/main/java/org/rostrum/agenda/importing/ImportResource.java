@@ -1,11 +1,13 @@
 package org.rostrum.agenda.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,10 +31,12 @@ import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.importing.reading.AgendaReader;
 import org.rostrum.agenda.importing.reading.plan.ImportPlan;
 import org.rostrum.agenda.importing.reading.plan.PlannedBody;
+import org.rostrum.agenda.importing.reading.plan.PlannedSession;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.commons.security.Roles;
 
@@ -42,10 +47,17 @@ public class ImportResource {
 
     private final ImportService service;
     private final BodyAuthority authority;
+    private final MergePatch patches;
     private final Conditions conditions;
     private final Idempotency idempotency;
 
-    ImportResource(ImportService service, BodyAuthority authority, Conditions conditions, Idempotency idempotency) {
+    ImportResource(
+            ImportService service,
+            BodyAuthority authority,
+            MergePatch patches,
+            Conditions conditions,
+            Idempotency idempotency) {
+        this.patches = patches;
         this.service = service;
         this.authority = authority;
         this.conditions = conditions;
@@ -75,7 +87,7 @@ public class ImportResource {
         if (plan.unreadable() != null) {
             throw AgendaProblem.UNREADABLE_DOCUMENT.because(plan.unreadable()).build();
         }
-        requireAuthority(plan);
+        requireAuthority(plan.session());
         Response kept = idempotency.once(HexFormat.of().formatHex(document.digest()), () -> keep(document, plan));
         UUID id = idOf(kept);
         if (!dryRun) {
@@ -98,17 +110,41 @@ public class ImportResource {
         return conditions.answer(viewed.view(), viewed.version());
     }
 
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Correct the plan before it is applied, or after it failed (JSON Merge Patch of `plan`)")
+    @APIResponseSchema(ImportView.class)
+    public Response correct(@PathParam("id") UUID id, @NotNull JsonNode patch) {
+        ImportView before = service.read(id).view();
+        requireAuthority(before.plan().session());
+        Correction corrected = patches.apply(new Correction(before.plan()), patch, Correction.class);
+        PlanMistakes.refuse(corrected.plan());
+        requireAuthority(corrected.plan().session());
+        ImportService.Viewed after = service.correct(id, corrected.plan());
+        return Response.ok(after.view()).tag(Conditions.tag(after.version())).build();
+    }
+
+    /** What of an import can be changed. */
+    record Correction(ImportView.Plan plan) {}
+
     @POST
     @Path("/{id}:apply")
     @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN})
     @Operation(summary = "Apply a plan, or go on where it failed; applying again changes nothing")
     @APIResponseSchema(ImportView.class)
     public Response apply(@PathParam("id") UUID id) {
-        PlannedBody body = service.read(id).view().plan().session().body();
-        authority.require(body == null ? null : body.prefix());
+        requireAuthority(service.read(id).view().plan().session());
+        // What was asked is kept with the key; what came of it is told anew, since a failed import goes on.
+        Response asked = idempotency.once(
+                "apply", () -> Response.ok(Map.of("import", id)).build());
         service.apply(id);
         ImportService.Viewed viewed = service.read(id);
-        return Response.ok(viewed.view()).tag(Conditions.tag(viewed.version())).build();
+        return Response.fromResponse(asked)
+                .entity(viewed.view())
+                .tag(Conditions.tag(viewed.version()))
+                .build();
     }
 
     private Response keep(UploadedDocument document, ImportPlan plan) {
@@ -119,8 +155,8 @@ public class ImportResource {
                 .build();
     }
 
-    private void requireAuthority(ImportPlan plan) {
-        PlannedBody body = plan.session().body();
+    private void requireAuthority(PlannedSession session) {
+        PlannedBody body = session.body();
         authority.require(body == null ? null : body.prefix());
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rostrum.agenda.AgendaProblem;
+import org.rostrum.agenda.citation.AgendaCitationService;
+import org.rostrum.agenda.citation.CitationDraft;
 import org.rostrum.agenda.content.AgendaService;
 import org.rostrum.agenda.content.AgendaView;
 import org.rostrum.agenda.content.AgendaView.ItemView;
@@ -23,6 +25,7 @@ import org.rostrum.agenda.importing.reading.plan.PlannedDocument;
 import org.rostrum.agenda.importing.reading.plan.PlannedEntry;
 import org.rostrum.agenda.importing.reading.plan.PlannedMandate;
 import org.rostrum.agenda.importing.reading.plan.PlannedMeeting;
+import org.rostrum.agenda.importing.reading.plan.PlannedNoteVerbale;
 import org.rostrum.agenda.importing.reading.plan.PlannedSession;
 import org.rostrum.agenda.importing.reading.plan.RemoteTimeRule;
 import org.rostrum.agenda.importing.reading.plan.SourceLine;
@@ -30,6 +33,7 @@ import org.rostrum.agenda.joint.JointConsiderationDraft;
 import org.rostrum.agenda.joint.JointConsiderationService;
 import org.rostrum.agenda.mandate.MandateDraft;
 import org.rostrum.agenda.mandate.MandateService;
+import org.rostrum.agenda.neighbour.CitationPlan;
 import org.rostrum.agenda.neighbour.InstrumentPlan;
 import org.rostrum.agenda.neighbour.KnownInstrument;
 import org.rostrum.agenda.neighbour.Placed;
@@ -40,12 +44,15 @@ import org.rostrum.agenda.neighbour.ScheduleNeighbour.EntryPlan;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour.MeetingPlan;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour.RemoteTime;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour.SessionPlan;
+import org.rostrum.agenda.noteverbale.NoteVerbaleDraft;
+import org.rostrum.agenda.noteverbale.NoteVerbaleService;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
 /**
  * One application of a plan, over three services, in the order of what needs what: bodies and documents, sessions, the
- * agenda, the meetings with its items, joint considerations, mandates. Each step finds its thing or makes it under the key
+ * agenda, the meetings with its items, joint considerations, mandates, notes
+ * verbales, citations. Each step finds its thing or makes it under the key
  * {@code import/step}, so that applying again, after whatever failure, makes nothing twice and overwrites nothing.
  */
 final class ImportRun {
@@ -56,10 +63,12 @@ final class ImportRun {
             ScheduleNeighbour schedule,
             AgendaService agendas,
             JointConsiderationService joints,
-            MandateService mandates) {}
+            MandateService mandates,
+            NoteVerbaleService notes,
+            AgendaCitationService citations) {}
 
     private final Services services;
-    private final UUID id;
+    private final String keys;
     private final ImportPlan plan;
     private final Language language;
     private final Consumer<Step> done;
@@ -68,10 +77,13 @@ final class ImportRun {
     private final Map<OtherSession, UUID> otherSessions = new LinkedHashMap<>();
     private String current = "begin";
 
-    /** @param done told of each step as it is done */
-    ImportRun(Services services, UUID id, ImportPlan plan, Consumer<Step> done) {
+    /**
+     * @param keys what the Idempotency-Keys of the steps begin with
+     * @param done told of each step as it is done
+     */
+    ImportRun(Services services, String keys, ImportPlan plan, Consumer<Step> done) {
         this.services = services;
-        this.id = id;
+        this.keys = keys;
         this.plan = plan;
         this.language = AgendaDrafts.language(plan);
         this.done = done;
@@ -91,10 +103,12 @@ final class ImportRun {
         AgendaView agenda = agenda(session, body);
         meetings(session);
         step("organization-of-work", key -> services.schedule().notes(session, notes()));
-        Map<String, UUID> items = new HashMap<>();
+        Map<String, ItemView> items = new LinkedHashMap<>();
         collect(agenda.items(), items);
         jointConsiderations(items);
         mandates(items);
+        notesVerbales(items);
+        citations(agenda.id(), items);
     }
 
     private UUID bodies() {
@@ -234,7 +248,7 @@ final class ImportRun {
         return notes;
     }
 
-    private void jointConsiderations(Map<String, UUID> items) {
+    private void jointConsiderations(Map<String, ItemView> items) {
         int number = 0;
         for (var joint : plan.jointConsiderations()) {
             step("joint-consideration:" + ++number, key -> {
@@ -244,12 +258,12 @@ final class ImportRun {
                 return new Placed<>(
                         found.view().id(),
                         found.created() ? Outcome.CREATED : Outcome.FOUND,
-                        "/v1/joint-considerations?session=" + found.view().session());
+                        "/v1/joint-considerations/" + found.view().id());
             });
         }
     }
 
-    private void mandates(Map<String, UUID> items) {
+    private void mandates(Map<String, ItemView> items) {
         Map<UUID, KnownInstrument> known =
                 instruments.values().stream().collect(toMap(KnownInstrument::id, one -> one, (one, _) -> one));
         int number = 0;
@@ -265,6 +279,70 @@ final class ImportRun {
         }
     }
 
+    private void notesVerbales(Map<String, ItemView> items) {
+        int number = 0;
+        for (PlannedNoteVerbale planned : plan.notesVerbales()) {
+            step("note-verbale:" + ++number, key -> {
+                NoteVerbaleService.Placed placed = services.notes()
+                        .place(new NoteVerbaleDraft(
+                                item(items, planned.item()),
+                                planned.date(),
+                                planned.by(),
+                                planned.addressees(),
+                                text(planned.request()),
+                                text(planned.text()),
+                                planned.responses() == null
+                                        ? null
+                                        : text(planned.responses().text()),
+                                planned.documents()));
+                return new Placed<>(
+                        placed.id(),
+                        placed.created() ? Outcome.CREATED : Outcome.FOUND,
+                        "/v1/notes-verbales/" + placed.id());
+            });
+        }
+    }
+
+    private void citations(UUID agenda, Map<String, ItemView> items) {
+        var drafts = new CitationDrafts(plan, items, instruments, language).all();
+        if (!drafts.isEmpty()) {
+            step(
+                    "citations",
+                    key -> new Placed<>(
+                            agenda,
+                            services.citations().enterWhereNoneAre(agenda, drafts) ? Outcome.CREATED : Outcome.FOUND,
+                            "/v1/agendas/%s/citations".formatted(agenda)));
+        }
+        if (plan.agenda().masthead().symbol() != null) {
+            registryCitations(plan.agenda().masthead().symbol(), drafts);
+        }
+    }
+
+    /** In the registry too, where the agenda has a symbol to cite by: each text and part of it once. */
+    private void registryCitations(String citing, List<CitationDraft> drafts) {
+        int number = 0;
+        for (CitationPlan cited : drafts.stream()
+                .filter(draft -> draft.instrument() != null || draft.symbol() != null)
+                .filter(draft -> !citing.equals(draft.symbol()))
+                .map(draft -> new CitationPlan(
+                        citing,
+                        draft.symbol(),
+                        draft.instrument(),
+                        draft.provision() == null
+                                ? null
+                                : new CitationPlan.Provision(
+                                        draft.provision().unit().name(),
+                                        draft.provision().number())))
+                .distinct()
+                .toList()) {
+            step("citation:" + ++number, key -> services.registry().citation(key, cited));
+        }
+    }
+
+    private LocalizedText text(String printed) {
+        return printed == null ? null : LocalizedText.of(language, printed);
+    }
+
     private static Outcome outcome(Object before, Object after) {
         if (before == null) {
             return Outcome.CREATED;
@@ -273,27 +351,27 @@ final class ImportRun {
     }
 
     /** @throws RuntimeException 422 if the session's agenda, which somebody may have written before, lacks the item */
-    private static UUID item(Map<String, UUID> items, String number) {
-        UUID item = items.get(number);
+    private static UUID item(Map<String, ItemView> items, String number) {
+        ItemView item = items.get(number);
         if (item == null) {
             throw AgendaProblem.UNKNOWN_ITEM
                     .because("The session's agenda has no item %s. Add it there, or correct the document."
                             .formatted(number))
                     .build();
         }
-        return item;
+        return item.id();
     }
 
-    private static void collect(List<ItemView> views, Map<String, UUID> items) {
+    private static void collect(List<ItemView> views, Map<String, ItemView> items) {
         for (ItemView view : views) {
-            items.put(view.number(), view.id());
+            items.put(view.number(), view);
             collect(view.items(), items);
         }
     }
 
     private <K> K step(String name, Function<String, Placed<K>> action) {
         current = name;
-        Placed<K> placed = action.apply(id + "/" + name);
+        Placed<K> placed = action.apply(keys + "/" + name);
         done.accept(new Step(name, placed.outcome(), placed.url()));
         return placed.key();
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 import org.rostrum.agenda.AgendaProblem;
+import org.rostrum.agenda.citation.AgendaCitationService;
 import org.rostrum.agenda.content.AgendaService;
 import org.rostrum.agenda.importing.reading.plan.ImportPlan;
 import org.rostrum.agenda.joint.JointConsiderationService;
@@ -21,11 +22,14 @@ import org.rostrum.agenda.mandate.MandateService;
 import org.rostrum.agenda.neighbour.NeighbourRefusal;
 import org.rostrum.agenda.neighbour.RegistryNeighbour;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour;
+import org.rostrum.agenda.noteverbale.NoteVerbaleService;
 import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.persistence.DatabaseConflicts;
 import org.rostrum.commons.persistence.DatabaseTime;
+import org.rostrum.commons.persistence.VersionedEntity;
 import org.rostrum.commons.security.Caller;
 
 /** Keeps imports and applies their plans. No transaction is open while a neighbour is asked. */
@@ -42,6 +46,7 @@ class ImportService {
     private final ChangeLog changes;
     private final DatabaseTime time;
     private final Caller caller;
+    private final Conditions conditions;
 
     ImportService(
             Imports imports,
@@ -50,14 +55,18 @@ class ImportService {
             AgendaService agendas,
             JointConsiderationService joints,
             MandateService mandates,
+            NoteVerbaleService notes,
+            AgendaCitationService citations,
             ChangeLog changes,
             DatabaseTime time,
-            Caller caller) {
+            Caller caller,
+            Conditions conditions) {
         this.imports = imports;
-        this.services = new ImportRun.Services(registry, schedule, agendas, joints, mandates);
+        this.services = new ImportRun.Services(registry, schedule, agendas, joints, mandates, notes, citations);
         this.changes = changes;
         this.time = time;
         this.caller = caller;
+        this.conditions = conditions;
     }
 
     /** An import with the version its tag is made of. */
@@ -105,27 +114,65 @@ class ImportService {
     }
 
     /**
+     * Corrects a plan that has not been applied, or whose application failed.
+     *
+     * @throws RuntimeException 409 it is being applied or has been, 400 what it becomes cannot be applied
+     */
+    @Transactional
+    Viewed correct(UUID id, ImportView.Plan plan) {
+        AgendaImport stored = imports.lock(id);
+        conditions.requireMatch(stored.version());
+        if (stored.state != ImportState.PLANNED && stored.state != ImportState.FAILED) {
+            throw AgendaProblem.IMPORT_APPLIED
+                    .because(("The import is %s. What it made is changed where it is: see its steps.")
+                            .formatted(stored.state))
+                    .with("state", stored.state)
+                    .build();
+        }
+        PlanMistakes.refuse(plan);
+        ImportView before = ImportView.of(stored);
+        stored.plan = plan.in(stored.plan);
+        stored.attempt++;
+        imports.flush();
+        ImportView after = ImportView.of(stored);
+        changes.record("import", id, "corrected", before, after);
+        return new Viewed(after, stored.version());
+    }
+
+    /**
      * Applies a plan, or goes on where an earlier application failed; an import that is completed, or whose plan lacks
      * something, stays as it is.
      *
      * @throws RuntimeException 409 somebody else is applying it, 422 a service refused a step, 503 a service is silent
      */
     void apply(UUID id) {
+        try {
+            applyClaimed(id);
+        } catch (LostClaim lost) {
+            throw inProgress(
+                    "A step took so long that another request has gone on. See GET /v1/imports/%s.".formatted(id));
+        }
+    }
+
+    private void applyClaimed(UUID id) {
         Optional<Claimed> claimed = QuarkusTransaction.requiringNew().call(() -> claim(id));
         if (claimed.isEmpty()) {
             return;
         }
+        UUID claim = claimed.get().claim();
         StepsDone done = new StepsDone(claimed.get().stepsBefore());
-        ImportRun run = new ImportRun(services, id, claimed.get().plan(), step -> {
-            done.add(step);
-            QuarkusTransaction.requiringNew().run(() -> remember(id, done.inOrder()));
-        });
+        ImportRun run =
+                new ImportRun(services, claimed.get().keys(), claimed.get().plan(), step -> {
+                    done.add(step);
+                    QuarkusTransaction.requiringNew().run(() -> remember(id, claim, done.inOrder()));
+                });
         try {
             run.apply();
         } catch (ServerErrorException | ProcessingException | FaultToleranceException silent) {
             LOG.warnf("Import %s stopped at step %s: %s", id, run.currentStep(), silent);
             throw failed(
                     id,
+                    claim,
                     new Failure(
                             run.currentStep(),
                             true,
@@ -134,6 +181,7 @@ class ImportService {
             LOG.warnf("Import %s was refused step %s for now: %s", id, run.currentStep(), passing.getMessage());
             throw failed(
                     id,
+                    claim,
                     new Failure(
                             run.currentStep(),
                             true,
@@ -142,19 +190,26 @@ class ImportService {
         } catch (NeighbourRefusal refused) {
             LOG.warnf("Import %s was refused step %s: %s", id, run.currentStep(), refused.getMessage());
             throw failed(
-                    id, new Failure(run.currentStep(), false, "A service refused this step: " + refused.getMessage()));
+                    id,
+                    claim,
+                    new Failure(run.currentStep(), false, "A service refused this step: " + refused.getMessage()));
         } catch (HttpProblem own) {
             LOG.warnf("Import %s cannot do step %s: %s", id, run.currentStep(), own.getDetail());
-            throw failed(id, new Failure(run.currentStep(), false, own.getDetail()));
+            throw failed(id, claim, new Failure(run.currentStep(), false, own.getDetail()));
+        } catch (LostClaim lost) {
+            throw lost;
         } catch (RuntimeException unexpected) {
-            failed(id, new Failure(run.currentStep(), true, "Something went wrong on our side; it is in the log."));
+            failed(
+                    id,
+                    claim,
+                    new Failure(run.currentStep(), true, "Something went wrong on our side; it is in the log."));
             throw unexpected;
         }
-        QuarkusTransaction.requiringNew().run(() -> finish(id));
+        QuarkusTransaction.requiringNew().run(() -> finish(id, claim));
     }
 
-    /** @param stepsBefore what earlier applications did, as far as they came */
-    private record Claimed(ImportPlan plan, List<Step> stepsBefore) {}
+    /** @param claim by which this application is known @param stepsBefore what earlier applications did, as far as they came */
+    private record Claimed(UUID claim, String keys, ImportPlan plan, List<Step> stepsBefore) {}
 
     private Optional<Claimed> claim(UUID id) {
         AgendaImport stored = imports.lock(id);
@@ -167,29 +222,49 @@ class ImportService {
         stored.state = ImportState.APPLYING;
         stored.failure = null;
         stored.claimedUntil = time.now().plus(CLAIM);
-        return Optional.of(new Claimed(stored.plan, stored.steps));
+        stored.claim = VersionedEntity.newId();
+        String keys = stored.attempt == 0 ? id.toString() : "%s.%d".formatted(id, stored.attempt);
+        return Optional.of(new Claimed(stored.claim, keys, stored.plan, stored.steps));
     }
 
-    private void remember(UUID id, List<Step> steps) {
+    /** Locked, where the claim is still this application's; one that was too slow has lost it to another. */
+    private AgendaImport lockClaimed(UUID id, UUID claim) {
         AgendaImport stored = imports.lock(id);
+        if (!claim.equals(stored.claim)) {
+            throw new LostClaim();
+        }
+        return stored;
+    }
+
+    /** Another application has taken over. */
+    private static final class LostClaim extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void remember(UUID id, UUID claim, List<Step> steps) {
+        AgendaImport stored = lockClaimed(id, claim);
         stored.steps = steps;
         stored.claimedUntil = time.now().plus(CLAIM);
     }
 
-    private void finish(UUID id) {
-        AgendaImport stored = imports.lock(id);
+    private void finish(UUID id, UUID claim) {
+        AgendaImport stored = lockClaimed(id, claim);
         ImportView before = ImportView.of(stored);
         stored.state = ImportState.COMPLETED;
         stored.claimedUntil = null;
+        stored.claim = null;
         changes.record("import", id, "completed", before, ImportView.of(stored));
     }
 
-    private RuntimeException failed(UUID id, Failure failure) {
+    private RuntimeException failed(UUID id, UUID claim, Failure failure) {
         QuarkusTransaction.requiringNew().run(() -> {
-            AgendaImport stored = imports.lock(id);
+            AgendaImport stored = lockClaimed(id, claim);
             stored.state = ImportState.FAILED;
             stored.failure = failure;
+            // A neighbour keeps its refusal with the key, so that the cause mended would not help.
+            stored.attempt += failure.retryable() ? 0 : 1;
             stored.claimedUntil = null;
+            stored.claim = null;
         });
         AgendaProblem type = failure.retryable() ? AgendaProblem.NEIGHBOUR_UNAVAILABLE : AgendaProblem.IMPORT_REFUSED;
         var problem = type.because("Step '%s': %s".formatted(failure.step(), failure.detail()))

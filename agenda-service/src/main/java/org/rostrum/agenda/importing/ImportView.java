@@ -48,7 +48,37 @@ public record ImportView(
             List<PlannedJointConsideration> jointConsiderations,
             List<PlannedCitation> citations,
             List<PlannedMandate> mandates,
-            List<PlannedNoteVerbale> notesVerbales) {}
+            List<PlannedNoteVerbale> notesVerbales) {
+
+        static Plan of(ImportPlan plan) {
+            return new Plan(
+                    plan.session(),
+                    plan.agenda(),
+                    plan.documents(),
+                    plan.organizationOfWork(),
+                    plan.jointConsiderations(),
+                    plan.citations(),
+                    plan.mandates(),
+                    plan.notesVerbales());
+        }
+
+        /** The plan of the same document with this in the place of what was read. */
+        ImportPlan in(ImportPlan read) {
+            return new ImportPlan(
+                    null,
+                    session,
+                    agenda,
+                    documents,
+                    organizationOfWork,
+                    jointConsiderations,
+                    citations,
+                    mandates,
+                    notesVerbales,
+                    read.headings(),
+                    read.warnings(),
+                    read.unread());
+        }
+    }
 
     static ImportView of(AgendaImport stored) {
         ImportPlan plan = stored.plan;
@@ -58,15 +88,7 @@ public record ImportView(
                 HexFormat.of().formatHex(stored.digest),
                 stored.mediaType,
                 stored.requestedAt,
-                new Plan(
-                        plan.session(),
-                        plan.agenda(),
-                        plan.documents(),
-                        plan.organizationOfWork(),
-                        plan.jointConsiderations(),
-                        plan.citations(),
-                        plan.mandates(),
-                        plan.notesVerbales()),
+                Plan.of(plan),
                 plan.warnings(),
                 plan.unread(),
                 Blockers.of(plan),

@@ -1,33 +1,50 @@
 package org.rostrum.agenda.joint;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.rostrum.agenda.AgendaHistory;
 import org.rostrum.agenda.AgendaProblem;
+import org.rostrum.agenda.joint.JointConsiderations.Place;
 import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 
-/** Joint considerations: one for each pair of item and other session, seen from both sides. */
+/**
+ * Joint considerations: one for each pair of item and other session, seen from both sides. What one side has stated is
+ * not stated again by the other. Whatever changes one changes both agendas, as far as they are held here.
+ */
 @ApplicationScoped
 public class JointConsiderationService {
 
-    private final JointConsiderations joints;
-    private final EntityManager entities;
-    private final ChangeLog changes;
+    private static final String TYPE = "joint-consideration";
 
-    public JointConsiderationService(JointConsiderations joints, EntityManager entities, ChangeLog changes) {
+    private final JointConsiderations joints;
+    private final AgendaHistory history;
+    private final ChangeLog changes;
+    private final Conditions conditions;
+
+    public JointConsiderationService(
+            JointConsiderations joints, AgendaHistory history, ChangeLog changes, Conditions conditions) {
         this.joints = joints;
-        this.entities = entities;
+        this.history = history;
         this.changes = changes;
+        this.conditions = conditions;
     }
 
     /** @param created whether it was made by this call */
     public record Found(JointConsiderationView view, long version, boolean created) {}
+
+    /** A joint consideration with the version its tag is made of. */
+    record Viewed(JointConsiderationView view, long version) {}
 
     @Transactional
     public Page<JointConsiderationView> list(UUID session, PageRequest page) {
@@ -35,50 +52,177 @@ public class JointConsiderationService {
         Page<JointConsideration> found =
                 Page.cut(joints.page(session, after, page.rowsToRead()), page.limit(), joint -> joint.id()
                         .toString());
-        Map<UUID, String> numbers = numbers(found.data());
-        return found.map(joint -> JointConsiderationView.of(joint, numbers.get(joint.itemId)));
+        Map<UUID, String> numbers = joints.numbers(found.data());
+        return found.map(joint -> JointConsiderationView.of(joint, numbers));
     }
 
-    /** Finds the pair's, or makes it; one that is there stays as it is. */
+    @Transactional
+    Viewed read(UUID id) {
+        return viewed(joints.require(id));
+    }
+
+    /** Finds the pair's, or makes it; one that is there stays as it is, also where the other side has stated it. */
     @Transactional
     public Found findOrCreate(JointConsiderationDraft draft) {
-        Object[] item = entities.createQuery(
-                        "select item.number, agenda.sessionId from AgendaItem item join Agenda agenda"
-                                + " on agenda.id = item.agendaId where item.id = :id",
-                        Object[].class)
-                .setParameter("id", draft.itemId())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> AgendaProblem.UNKNOWN_ITEM
-                        .because("There is no agenda item %s. The items stand in their agenda: GET /v1/agendas."
-                                .formatted(draft.itemId()))
-                        .build());
-        String number = (String) item[0];
-        return joints.ofPair(draft.itemId(), draft.otherSession())
-                .map(there -> new Found(JointConsiderationView.of(there, number), there.version(), false))
-                .orElseGet(() -> create(draft, number, (UUID) item[1]));
+        Place place = place(draft.itemId());
+        JointConsideration there =
+                joints.ofPair(draft.itemId(), draft.otherSession()).orElse(null);
+        if (there != null) {
+            return found(there);
+        }
+        Set<String> left = new LinkedHashSet<>(draft.otherItems());
+        JointConsideration statedByOther = null;
+        for (JointConsideration other : joints.between(draft.otherSession(), place.session())) {
+            if (other.otherItemIds().contains(draft.itemId())
+                    && left.remove(joints.numbers(List.of(other)).get(other.itemId))) {
+                statedByOther = other;
+            }
+        }
+        if (left.isEmpty()) {
+            return found(statedByOther);
+        }
+        JointConsideration made =
+                make(place, new JointConsiderationDraft(draft.itemId(), draft.otherSession(), new ArrayList<>(left)));
+        return new Found(viewed(made).view(), made.version(), true);
     }
 
-    private Found create(JointConsiderationDraft draft, String number, UUID session) {
+    /** @throws RuntimeException 409 if either side has stated it, 422 unknown item or own session */
+    @Transactional
+    Viewed create(JointConsiderationDraft draft) {
+        requireKnownItems(draft);
+        Found found = findOrCreate(draft);
+        boolean whole = found.created() && found.view().otherItems().equals(draft.otherItems());
+        if (!whole) {
+            throw AgendaProblem.JOINT_CONSIDERATION_EXISTS
+                    .because(("The items are considered together already, as one of the two sides has said: see"
+                                    + " /v1/joint-considerations/%s. Change that one.")
+                            .formatted(found.view().id()))
+                    .with("jointConsideration", found.view().id())
+                    .build();
+        }
+        return new Viewed(found.view(), found.version());
+    }
+
+    /** @param readVersion of which {@code draft} was made */
+    @Transactional
+    Viewed change(UUID id, long readVersion, JointConsiderationDraft draft) {
+        JointConsideration joint = joints.require(id);
+        conditions.requireMatch(joint.version());
+        if (joint.version() != readVersion) {
+            throw new OptimisticLockException("joint consideration %s has changed since it was read".formatted(id));
+        }
+        requireKnownItems(draft);
+        JointConsiderationView before = viewed(joint).view();
+        if (before.otherItems().equals(draft.otherItems())) {
+            return viewed(joint);
+        }
+        List<UUID> agendas = lockAgendas(joint);
+        joint.consider(draft.otherItems());
+        joint.link(joints.itemsOf(joint.otherSession));
+        joints.flush();
+        Viewed after = viewed(joint);
+        changes.record(TYPE, id, "updated", before, after.view());
+        changed(agendas, joint, "joint-consideration updated");
+        return after;
+    }
+
+    @Transactional
+    void delete(UUID id) {
+        JointConsideration joint = joints.require(id);
+        conditions.requireMatch(joint.version());
+        List<UUID> agendas = lockAgendas(joint);
+        changes.deleted(TYPE, id, viewed(joint).view());
+        joints.delete(joint);
+        joints.flush();
+        changed(agendas, joint, "joint-consideration deleted");
+    }
+
+    /**
+     * An agenda, or more items of it, have arrived: what other agendas have said of its items by number is linked to the
+     * items themselves.
+     *
+     * @param session whose agenda it is
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void link(UUID session) {
+        List<JointConsideration> named = joints.withSessions(List.of(session));
+        if (named.isEmpty()) {
+            return;
+        }
+        Map<String, UUID> items = joints.itemsOf(session);
+        for (JointConsideration joint : named) {
+            JointConsiderationView before = viewed(joint).view();
+            if (joint.link(items)) {
+                joints.flush();
+                changes.record(
+                        TYPE, joint.id(), "completed", before, viewed(joint).view());
+            }
+        }
+    }
+
+    private JointConsideration make(Place place, JointConsiderationDraft draft) {
         JointConsideration joint = new JointConsideration();
-        joint.sessionId = session;
+        joint.sessionId = place.session();
         joint.itemId = draft.itemId();
         joint.otherSession = draft.otherSession();
-        joint.otherItems = List.copyOf(draft.otherItems());
+        joint.consider(draft.otherItems());
+        joint.link(joints.itemsOf(joint.otherSession));
+        List<UUID> agendas = lockAgendas(joint);
         joints.persistAndFlush(joint);
-        JointConsiderationView view = JointConsiderationView.of(joint, number);
-        changes.created("joint-consideration", joint.id(), view);
-        return new Found(view, joint.version(), true);
+        changes.created(TYPE, joint.id(), viewed(joint).view());
+        changed(agendas, joint, "joint-consideration created");
+        return joint;
     }
 
-    private Map<UUID, String> numbers(List<JointConsideration> found) {
-        List<UUID> items = found.stream().map(JointConsideration::itemId).toList();
-        if (items.isEmpty()) {
-            return Map.of();
+    /** Both sides' agendas in the order of their ids, so that two changes never wait for each other. */
+    private List<UUID> lockAgendas(JointConsideration joint) {
+        List<UUID> agendas = new ArrayList<>();
+        joints.agendaOf(joint.sessionId).ifPresent(agendas::add);
+        joints.agendaOf(joint.otherSession).ifPresent(agendas::add);
+        agendas.sort(java.util.Comparator.naturalOrder());
+        agendas.forEach(history::lock);
+        return agendas;
+    }
+
+    private void changed(List<UUID> agendas, JointConsideration joint, String what) {
+        UUID own = joints.agendaOf(joint.sessionId).orElse(null);
+        agendas.forEach(agenda -> history.changed(agenda, agenda.equals(own) ? joint.itemId : null, what));
+    }
+
+    private Place place(UUID item) {
+        return joints.place(item).orElseThrow(() -> AgendaProblem.UNKNOWN_ITEM
+                .because(
+                        "There is no agenda item %s. The items stand in their agenda: GET /v1/agendas.".formatted(item))
+                .with("item", item)
+                .build());
+    }
+
+    /** Where the other agenda is held, it must have the items. */
+    private void requireKnownItems(JointConsiderationDraft draft) {
+        if (place(draft.itemId()).session().equals(draft.otherSession())) {
+            throw AgendaProblem.SAME_SESSION
+                    .because("Item %s is on the agenda of session %s itself. Name the other session."
+                            .formatted(draft.itemId(), draft.otherSession()))
+                    .build();
         }
-        return entities.createQuery("select id, number from AgendaItem where id in :items", Object[].class)
-                .setParameter("items", items)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+        Map<String, UUID> items = joints.itemsOf(draft.otherSession());
+        List<String> unknown = draft.otherItems().stream()
+                .filter(number -> !items.isEmpty() && !items.containsKey(number))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw AgendaProblem.UNKNOWN_ITEM
+                    .because("The other session's agenda has no item %s."
+                            .formatted(unknown.stream().collect(Collectors.joining(", "))))
+                    .with("items", unknown)
+                    .build();
+        }
+    }
+
+    private Found found(JointConsideration joint) {
+        return new Found(viewed(joint).view(), joint.version(), false);
+    }
+
+    private Viewed viewed(JointConsideration joint) {
+        return new Viewed(JointConsiderationView.of(joint, joints.numbers(List.of(joint))), joint.version());
     }
 }

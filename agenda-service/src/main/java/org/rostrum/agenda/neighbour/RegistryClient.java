@@ -68,6 +68,13 @@ interface RegistryClient {
     @Path("/instruments")
     KnownInstrument create(@HeaderParam("Idempotency-Key") String key, InstrumentPlan instrument);
 
+    @POST
+    @Path("/citations")
+    Id create(@HeaderParam("Idempotency-Key") String key, CitationPlan citation);
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Id(UUID id) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Instruments(List<KnownInstrument> data) {}
 

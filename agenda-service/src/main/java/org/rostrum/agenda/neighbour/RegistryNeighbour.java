@@ -151,6 +151,19 @@ public class RegistryNeighbour {
         }
     }
 
+    /** A citation by a document of the registry; the registry compares, and says which one there is. */
+    public Placed<UUID> citation(String key, CitationPlan wanted) {
+        try {
+            return placedCitation(registry.create(key, wanted).id(), Outcome.CREATED);
+        } catch (NeighbourRefusal.Conflict exists) {
+            return placedCitation(exists.idNamed("citation").orElseThrow(() -> exists), Outcome.FOUND);
+        }
+    }
+
+    private static Placed<UUID> placedCitation(UUID id, Outcome outcome) {
+        return new Placed<>(id, outcome, "/v1/citations/" + id);
+    }
+
     private static Placed<KnownInstrument> placed(KnownInstrument instrument, Outcome outcome) {
         return new Placed<>(instrument, outcome, "/v1/instruments/" + instrument.id());
     }

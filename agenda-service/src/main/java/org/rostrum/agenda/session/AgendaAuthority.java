@@ -51,11 +51,7 @@ public class AgendaAuthority {
      * @throws RuntimeException 422 if there is no such session or its body has another symbol, 403, 503
      */
     public UUID requireForNewAgenda(UUID session, String said) {
-        SessionBody body = Neighbours.ask("the body of session " + session, () -> schedule.bodyOf(session))
-                .orElseThrow(() -> AgendaProblem.UNKNOWN_SESSION
-                        .because("There is no session %s. Create it first, with POST /v1/sessions.".formatted(session))
-                        .with("session", session)
-                        .build());
+        SessionBody body = requireSession(session);
         authority.require(body.bodyPrefix());
         if (said != null && !said.equals(body.bodyPrefix())) {
             throw AgendaProblem.BODY_MISMATCH
@@ -67,6 +63,15 @@ public class AgendaAuthority {
                     .build();
         }
         return body.body();
+    }
+
+    /** Whose a session is. @throws RuntimeException 422 if there is no such session, 503 */
+    public SessionBody requireSession(UUID session) {
+        return Neighbours.ask("the body of session " + session, () -> schedule.bodyOf(session))
+                .orElseThrow(() -> AgendaProblem.UNKNOWN_SESSION
+                        .because("There is no session %s. Create it first, with POST /v1/sessions.".formatted(session))
+                        .with("session", session)
+                        .build());
     }
 
     /**

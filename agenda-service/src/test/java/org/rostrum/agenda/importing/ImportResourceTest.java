@@ -2,6 +2,9 @@ package org.rostrum.agenda.importing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,11 +13,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.agenda.AgendaTest;
 import org.rostrum.commons.testing.TestRealm;
 
@@ -160,6 +167,164 @@ class ImportResourceTest extends AgendaTest {
         } finally {
             TestRealm.neighbours().removeStub(refusal);
         }
+    }
+
+    @Test
+    void saysThatTheAgendaThatIsThereLacksAnItem() {
+        UUID session = UUID.randomUUID();
+        anAgendaOf(session);
+        try (PlayedNeighbours neighbours = new PlayedNeighbours(TestRealm.neighbours())) {
+            neighbours.give("sessions", session);
+            String text = unique();
+            String address = markdown(text)
+                    .post("/v1/imports")
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/import-refused"), "detail", containsString("no item 4"))
+                    .extract()
+                    .path("import");
+            as("observer")
+                    .get(address)
+                    .then()
+                    .body("state", equalTo("FAILED"), "failure.retryable", equalTo(false))
+                    .body("failure.step", startsWith("joint-consideration:"));
+            markdown(text).post("/v1/imports").then().statusCode(422);
+        }
+    }
+
+    @Test
+    void canBeRepeatedWhenANeighbourWasOnlyBusy() {
+        var busy = TestRealm.neighbours()
+                .stubFor(any(urlPathMatching("/v1/.*")).willReturn(aResponse().withStatus(429)));
+        String text = unique();
+        try {
+            String address = markdown(text)
+                    .post("/v1/imports")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .extract()
+                    .path("import");
+            as("observer").get(address).then().body("state", equalTo("FAILED"), "failure.retryable", equalTo(true));
+        } finally {
+            TestRealm.neighbours().removeStub(busy);
+        }
+        try (PlayedNeighbours _ = new PlayedNeighbours(TestRealm.neighbours())) {
+            markdown(text).post("/v1/imports").then().statusCode(200).body("state", equalTo("COMPLETED"));
+        }
+    }
+
+    @Test
+    void keyOfAnApplicationIsKeptAndTheImportToldAnew() {
+        String key = UUID.randomUUID().toString();
+        String apply = planned() + ":apply";
+        try (PlayedNeighbours _ = new PlayedNeighbours(TestRealm.neighbours())) {
+            as("secretariat")
+                    .header("Idempotency-Key", key)
+                    .post(apply)
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", nullValue())
+                    .body("state", equalTo("COMPLETED"));
+            as("secretariat")
+                    .header("Idempotency-Key", key)
+                    .post(apply)
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", "true")
+                    .body("state", equalTo("COMPLETED"));
+        }
+    }
+
+    @Test
+    void planIsCorrectedUntilItIsApplied() {
+        String address = planned();
+        String corrected = "{\"plan\": {\"session\": {\"venue\": \"Conference Room 1\"}, \"notesVerbales\": []}}";
+        as("secretariat").body(corrected).patch(address).then().statusCode(428);
+        String tag = as("secretariat").get(address).header("ETag");
+        String newTag = as("secretariat")
+                .header("If-Match", tag)
+                .body(corrected)
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .body("plan.session.venue", equalTo("Conference Room 1"), "plan.notesVerbales", empty())
+                .body("plan.session.ordinal", equalTo(12), "plan.mandates", hasSize(14))
+                .body("warnings.code", hasItem("symbol-absent"))
+                .extract()
+                .header("ETag");
+        as("secretariat")
+                .header("If-Match", tag)
+                .body(corrected)
+                .patch(address)
+                .then()
+                .statusCode(412);
+        try (PlayedNeighbours _ = new PlayedNeighbours(TestRealm.neighbours())) {
+            as("secretariat")
+                    .post(address + ":apply")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("COMPLETED"))
+                    .body("steps.findAll { it.name.startsWith('note-verbale') }", empty());
+            TestRealm.neighbours()
+                    .verify(postRequestedFor(urlPathEqualTo("/v1/sessions"))
+                            .withRequestBody(matchingJsonPath(
+                                    "$.venue.en",
+                                    com.github.tomakehurst.wiremock.client.WireMock.equalTo("Conference Room 1"))));
+        }
+        as("secretariat")
+                .header("If-Match", "*")
+                .body(corrected)
+                .patch(address)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/import-applied"));
+        org.assertj.core.api.Assertions.assertThat(newTag).isNotEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"plan\": null}",
+                "{\"plan\": {\"session\": null}}",
+                "{\"plan\": {\"session\": {\"zone\": \"Vienna\"}}}",
+                "{\"plan\": {\"session\": {\"ordinal\": 0}}}",
+                "{\"plan\": {\"session\": {\"sesion\": 0}}}",
+                "{\"plan\": {\"agenda\": {\"items\": [{\"number\": \"3 (a\", \"title\": \"x\"}]}}}",
+                "{\"plan\": {\"agenda\": {\"items\": [null]}}}",
+                "{\"plan\": {\"mandates\": [{\"item\": \"3\", \"verb\": \"7\"}]}}",
+                "{\"plan\": {\"jointConsiderations\": [{\"item\": \"3\"}]}}",
+                "{\"state\": \"COMPLETED\"}",
+                "[]",
+            })
+    void refusesAPlanThatCannotBeApplied(String patch) {
+        String address = planned();
+        as("secretariat")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(address)
+                .then()
+                .statusCode(400);
+        as("observer").get(address).then().body("state", equalTo("PLANNED"), "plan.mandates", hasSize(14));
+    }
+
+    @Test
+    void isBlockedWhereAnItemConsideredJointlyIsNotOnTheAgenda() {
+        markdown(unique().replace("Agenda item 4 will be discussed", "Agenda item 9 will be discussed"))
+                .post("/v1/imports?dryRun=true")
+                .then()
+                .statusCode(201)
+                .body("blockers", hasItem(startsWith("Item 9 is to be considered together")));
+    }
+
+    /** Address of an import that stopped at the plan. */
+    private static String planned() {
+        return markdown(unique())
+                .post("/v1/imports?dryRun=true")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
     }
 
     private static RequestSpecification markdown(String text) {

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +25,8 @@ import org.rostrum.commons.testing.TestRealm;
 @QuarkusTest
 class ImportedFactsTest extends AgendaTest {
 
-    /** Other bytes than those of other tests. */
-    private static final String TEXT = document2023() + "\n\n";
+    /** Other bytes than those of other tests, and of earlier runs on the same database. */
+    private static final String TEXT = document2023() + "\n" + UUID.randomUUID() + "\n";
 
     private JsonPath imported;
     private String agenda;
@@ -50,7 +52,7 @@ class ImportedFactsTest extends AgendaTest {
     void mandatesEveryVerbAndAddresseeIsThere() {
         JsonPath mandates = list("/v1/mandates?limit=100&session=" + session);
         assertThat(mandates.getList("data.verb", String.class))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "called upon",
                         "encouraged",
                         "encouraged",
@@ -66,7 +68,7 @@ class ImportedFactsTest extends AgendaTest {
                         "committed",
                         "committed");
         assertThat(mandates.getList("data.collect { it.addressees.join(' + ') }.unique()", String.class))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "States parties",
                         "the expert meeting + other relevant subsidiary bodies",
                         "the secretariat",
@@ -77,7 +79,7 @@ class ImportedFactsTest extends AgendaTest {
                         "its subsidiary bodies",
                         "States");
         assertThat(mandates.getList("data.takenUp.flatten().item.unique()", String.class))
-                .containsExactly("3", "3(a)", "3(c)", "4");
+                .containsExactlyInAnyOrder("3", "3(a)", "3(c)", "4");
     }
 
     @Test
@@ -151,6 +153,142 @@ class ImportedFactsTest extends AgendaTest {
                         "instrument:CONVENTION:2",
                         "instrument:WORKPLAN:1");
         assertThat(steps).extracting(step -> step.get("outcome")).containsOnly("CREATED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8/2, PARAGRAPH, 8, 3, 1",
+        "9/1, PARAGRAPH, 23, 3(b), 1",
+        "9/3, PARAGRAPH, 18, 3(a), 1",
+        "9/3, PARAGRAPH, 19, 3(a), 1",
+        "9/5, PARAGRAPH, 6, 3(a), 1",
+        "9/5, PARAGRAPH, 7, 3(a), 3",
+    })
+    void citationsOfResolutionsByParagraph(String designation, String unit, String number, String item, int paragraph) {
+        as("observer")
+                .get("/v1/agendas/%s/citations?instrument=%s&item=%s".formatted(agenda, designation, item))
+                .then()
+                .statusCode(200)
+                .body("data.findAll { it.provision?.number == '%s' }".formatted(number), hasSize(1))
+                .body("data.find { it.provision?.number == '%s' }.provision.unit".formatted(number), equalTo(unit))
+                .body("data.find { it.provision?.number == '%s' }.paragraph".formatted(number), equalTo(paragraph))
+                .body("data.instrument", everyItem(notNullValue()));
+    }
+
+    @Test
+    void citationsOfAllResolutionsWithTheirTitles() {
+        JsonPath citations = list("/v1/agendas/" + agenda + "/citations?limit=100&type=RESOLUTION");
+        assertThat(new TreeSet<>(citations.getList("data.designation", String.class)))
+                .containsExactly("4/2", "8/1", "8/2", "8/6", "9/1", "9/2", "9/3", "9/5");
+        assertThat(citations.getList("data.findAll { it.backReference }.provision.number", String.class))
+                .containsExactly("19");
+        assertThat(citations.getList("data.title.en.findAll { it != null }", String.class))
+                .containsExactly(
+                        "Sharm el-Sheikh declaration on strengthening international cooperation in the prevention of and"
+                                + " fight against corruption during times of emergencies and crisis response and recovery",
+                        "Convening of open-ended intergovernmental expert meetings to enhance international cooperation",
+                        "Our common commitment to effectively addressing challenges and implementing measures to prevent"
+                                + " and combat corruption and strengthening international cooperation: follow-up to the"
+                                + " special session of the General Assembly against corruption");
+    }
+
+    @Test
+    void citationsOfTheConventionAndThePoliticalDeclaration() {
+        assertThat(list("/v1/agendas/" + agenda + "/citations?type=CONVENTION_ARTICLE")
+                        .getList("data.provision.number", String.class))
+                .containsExactly("1(b)", "43", "52");
+        assertThat(new TreeSet<>(list("/v1/agendas/" + agenda + "/citations?type=CONVENTION_CHAPTER")
+                        .getList("data.provision.number", String.class)))
+                .containsExactly("IV", "V");
+        JsonPath declaration = list("/v1/agendas/" + agenda + "/citations?type=DECLARATION");
+        assertThat(declaration.getList("data.provision.findAll { it != null }.number", String.class))
+                .containsExactly("19");
+        assertThat(declaration.getList("data.instrument.unique()")).hasSize(1);
+    }
+
+    @Test
+    void citationsOfEarlierMeetingsTheSpecialSessionAndWhatBureausApproved() {
+        JsonPath earlier = list("/v1/agendas/" + agenda + "/citations?type=EARLIER_MEETING");
+        assertThat(earlier.getList("data.ordinal", Integer.class)).containsExactly(11, 8, 5);
+        assertThat(earlier.getString("data.find { it.ordinal == 8 }.startDate")).isEqualTo("2019-05-31");
+        JsonPath special = list("/v1/agendas/" + agenda + "/citations?type=SPECIAL_SESSION");
+        assertThat(special.getString("data[0].startDate") + "/" + special.getString("data[0].endDate"))
+                .isEqualTo("2021-06-02/2021-06-04");
+        assertThat(special.getString("data[0].by")).isEqualTo("General Assembly");
+        JsonPath workplan = list("/v1/agendas/" + agenda + "/citations?type=WORKPLAN");
+        assertThat(workplan.getString("data[0].by")).isEqualTo("Bureau of the Conference");
+        assertThat(workplan.getString("data[0].startDate")).isEqualTo("2022-03-01");
+        JsonPath approval = list("/v1/agendas/" + agenda + "/citations?type=APPROVAL");
+        assertThat(approval.getString("data[0].by")).isEqualTo("extended Bureau of the Conference");
+        assertThat(approval.getString("data[0].title.en"))
+                .isEqualTo("the topic of the meeting will be measures to prevent money-laundering");
+    }
+
+    @Test
+    void citationsOfDocumentsByTheParagraphsThatNameThem() {
+        JsonPath documents = list("/v1/agendas/" + agenda + "/citations?type=DOCUMENT");
+        assertThat(documents.getList("data.collect { it.item + ' ' + it.symbol }", String.class))
+                .containsExactly(
+                        "2 CAC/COSP/EG.1/2022/3",
+                        "3 CAC/COSP/EG.1/2019/4",
+                        "3 CAC/COSP/EG.1/2023/2",
+                        "3(a) CAC/COSP/EG.1/2023/CRP.1",
+                        "3(b) CAC/COSP/EG.1/2023/3");
+    }
+
+    @Test
+    void notesVerbalesTheOneOfJune2023AndThePaperMadeOfTheResponses() {
+        as("observer")
+                .get("/v1/notes-verbales?date=2023-06-01&document=CAC/COSP/EG.1/2023/CRP.1&session=" + session)
+                .then()
+                .statusCode(200)
+                .body("data", hasSize(1))
+                .body("data[0].item", equalTo("3(a)"), "data[0].by", equalTo("the secretariat"))
+                .body("data[0].addressees", contains("States parties"))
+                .body(
+                        "data[0].request.en",
+                        startsWith("with a view to collecting information from States parties on the use"))
+                .body("data[0].text.en", startsWith("In response to those mandates, the secretariat circulated"))
+                .body("data[0].responses.en", startsWith("On the basis of the responses received"))
+                .body("data[0].documents", contains("CAC/COSP/EG.1/2023/CRP.1"));
+    }
+
+    @Test
+    void programmePanelsBriefingsAndUpdatesWithTheirHoldersAndFocus() {
+        JsonPath programme = list("/v1/agendas/" + agenda);
+        assertThat(programme.getList("items[2].items.collect { it.programme.kind.join(' ') }", String.class))
+                .containsExactly(
+                        "THEMATIC_DISCUSSION BRIEFING PANEL_DISCUSSION BRIEFING",
+                        "THEMATIC_DISCUSSION PANEL_DISCUSSION",
+                        "ORAL_UPDATE PANEL_DISCUSSION");
+        assertThat(programme.getString("items[2].items[2].programme.find { it.kind == 'ORAL_UPDATE' }.holders"))
+                .contains("secretariat")
+                .contains("GlobE Network");
+        assertThat(programme.getString("items[3].programme.find { it.kind == 'PANEL_DISCUSSION' }.focus"))
+                .contains("the role of intermediaries");
+        assertThat(programme.getString("items[2].programme.find { it.kind == 'ORAL_UPDATE' }.holders"))
+                .contains("secretariat");
+    }
+
+    @Test
+    void jointConsiderationsAreFourAndShownUnderTheirItems() {
+        JsonPath joint = list("/v1/joint-considerations?session=" + session);
+        assertThat(joint.getList("data.collect { it.item + ': ' + it.otherItems.join(' ') }", String.class))
+                .containsExactlyInAnyOrder("3: 4 5", "3: 2 3 4 5", "4: 6", "4: 6");
+        assertThat(joint.getList("data.otherItemIds.flatten().findAll { it != null }"))
+                .isEmpty();
+        JsonPath items = list("/v1/agendas/" + agenda);
+        assertThat(items.getList("items.collect { it.jointConsiderations.size() }", Integer.class))
+                .containsExactly(0, 0, 2, 2, 0);
+    }
+
+    @Test
+    void oddTitlesThatAreAlmostTheSameStayApart() {
+        JsonPath instruments = list("/v1/agendas/" + agenda + "/citations?limit=100&item=4");
+        assertThat(instruments.getList("data.findAll { it.title?.en?.startsWith('Our common') }.title.en.unique()"))
+                .hasSize(2);
+        assertThat(instruments.getList("data.findAll { it.title?.en?.startsWith('Our common') }.instrument.unique()"))
+                .hasSize(2);
     }
 
     private JsonPath list(String path) {

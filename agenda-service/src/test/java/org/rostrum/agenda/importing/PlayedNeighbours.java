@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A registry and a schedule that know nothing and take everything, as an import finds them in an empty system. */
 final class PlayedNeighbours implements AutoCloseable {
@@ -40,6 +41,11 @@ final class PlayedNeighbours implements AutoCloseable {
                 get(urlPathMatching("/v1/sessions/[^/]+/organization-of-work")),
                 okJson("{\"notes\": {}}").withHeader("ETag", "\"0\""));
         stub(patch(urlPathMatching("/v1/sessions/[^/]+/organization-of-work")), okJson("{}"));
+    }
+
+    /** Whatever is posted to a list gets this id. */
+    void give(String list, UUID id) {
+        stub(post(urlPathEqualTo("/v1/" + list)), made("{\"id\": \"%s\"}".formatted(id)));
     }
 
     private void stub(MappingBuilder request, ResponseDefinitionBuilder answer) {

@@ -17,9 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,18 +41,8 @@ class MandateResourceTest extends AgendaTest {
 
     @BeforeEach
     void anAgendaAndAResolution() {
-        agenda = as("secretariat")
-                .body(agendaOf(session))
-                .post("/v1/agendas")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        item = as("observer")
-                .get("/v1/agendas/{id}/items/{item}", agenda, "3(a)")
-                .then()
-                .extract()
-                .path("id");
+        agenda = anAgendaOf(session);
+        item = itemId(agenda, "3(a)");
         theRegistryKnows(resolution, "9/3", conference);
     }
 
@@ -331,27 +319,27 @@ class MandateResourceTest extends AgendaTest {
 
     @Test
     void secretariatWritesForItsOwnBodiesOnly() {
-        of("A/HRC")
+        secretariatOf("A/HRC")
                 .body(mandate())
                 .post("/v1/mandates")
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-your-body"), "detail", containsString("CAC/COSP/EG.1"));
-        String address = of("CAC/COSP/EG.1")
+        String address = secretariatOf("CAC/COSP/EG.1")
                 .body(mandate())
                 .post("/v1/mandates")
                 .then()
                 .statusCode(201)
                 .extract()
                 .header("Location");
-        of("A/HRC")
+        secretariatOf("A/HRC")
                 .header("If-Match", "*")
                 .body("{\"verb\": \"urged\"}")
                 .patch(address)
                 .then()
                 .statusCode(403);
-        of("A/HRC").header("If-Match", "*").delete(address).then().statusCode(403);
-        of("CAC/COSP/EG.1")
+        secretariatOf("A/HRC").header("If-Match", "*").delete(address).then().statusCode(403);
+        secretariatOf("CAC/COSP/EG.1")
                 .header("If-Match", "*")
                 .body("{\"verb\": \"urged\"}")
                 .patch(address)
@@ -363,9 +351,7 @@ class MandateResourceTest extends AgendaTest {
     void anotherBodyTakesAMandateUpWithoutAskingAndChangesNothingElse() {
         String address = entered().extract().header("Location");
         UUID theirSession = UUID.randomUUID();
-        TestRealm.neighbours()
-                .stubFor(get(urlPathEqualTo("/v1/sessions/" + theirSession))
-                        .willReturn(okJson("{\"body\": \"%s\", \"bodyPrefix\": \"A/HRC\"}".formatted(conference))));
+        isOf(theirSession, conference, "A/HRC");
         String theirAgenda = as("secretariat")
                 .body(agendaOf(theirSession).replace("CAC/COSP/EG.1\"", "A/HRC\""))
                 .post("/v1/agendas")
@@ -379,27 +365,19 @@ class MandateResourceTest extends AgendaTest {
                 .extract()
                 .path("id");
         String items = "\"items\": [\"%s\", \"%s\"]".formatted(item, theirItem);
-        of("A/HRC")
+        secretariatOf("A/HRC")
                 .header("If-Match", "*")
                 .body("{%s, \"verb\": \"urged\"}".formatted(items))
                 .patch(address)
                 .then()
                 .statusCode(403);
-        of("A/HRC")
+        secretariatOf("A/HRC")
                 .header("If-Match", "*")
                 .body("{%s}".formatted(items))
                 .patch(address)
                 .then()
                 .statusCode(200)
                 .body("takenUp.item", contains("3(a)", "1"));
-    }
-
-    private static RequestSpecification of(String body) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(TestRealm.sign(
-                        TestRealm.token("secretary-of-" + body, "secretariat").claim("bodies", List.of(body))))
-                .contentType("application/json");
     }
 
     private static String idOf(ValidatableResponse answer) {

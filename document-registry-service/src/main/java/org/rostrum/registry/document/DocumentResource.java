@@ -40,7 +40,7 @@ import org.rostrum.registry.symbol.DocumentSymbol;
 public class DocumentResource {
 
     /** A symbol with its slashes. No symbol has a colon: the last one of a path begins a verb. */
-    static final String SYMBOL = "/{symbol:[^:]+}";
+    public static final String SYMBOL = "/{symbol:[^:]+}";
 
     private static final int PERMANENT_REDIRECT = 308;
 

@@ -1,10 +1,12 @@
 package org.rostrum.registry.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.List;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
@@ -23,6 +25,7 @@ public class DocumentService {
     private final Conditions conditions;
     private final MergePatch patches;
     private final Validator validator;
+    private final List<DeletionGuard> guards;
 
     DocumentService(
             Documents documents,
@@ -30,13 +33,15 @@ public class DocumentService {
             BodyAuthority authority,
             Conditions conditions,
             MergePatch patches,
-            Validator validator) {
+            Validator validator,
+            @All List<DeletionGuard> guards) {
         this.documents = documents;
         this.recorder = recorder;
         this.authority = authority;
         this.conditions = conditions;
         this.patches = patches;
         this.validator = validator;
+        this.guards = guards;
     }
 
     @Transactional
@@ -80,8 +85,9 @@ public class DocumentService {
     @Transactional
     void delete(DocumentSymbol symbol) {
         authority.require(symbol.bodyPrefix());
-        Document document = documents.require(symbol);
+        Document document = documents.lock(symbol);
         conditions.requireMatch(document.version);
+        guards.forEach(guard -> guard.check(symbol));
         recorder.delete(document);
     }
 

@@ -39,7 +39,11 @@ public class LastResort {
         WebProblem type = WebProblem.ofStatus(status)
                 .orElse(status >= 400 && status < 500 ? WebProblem.BAD_REQUEST : WebProblem.INTERNAL_ERROR);
         if (type == WebProblem.INTERNAL_ERROR) {
-            LOG.errorf(context.failure(), "%s %s failed", context.request().method(), loggedPath(context.request().path()));
+            LOG.errorf(
+                    context.failure(),
+                    "%s %s failed",
+                    context.request().method(),
+                    loggedPath(context.request().path()));
             problems.refuse(
                     context,
                     type.because("The error has been logged. Try again later, and name the correlationId when you"

@@ -74,6 +74,7 @@ public final class RouteTable {
                 .add(RouteClass.BULK, "/v1/documents:batch", POST)
                 .add("/v1/documents/{symbol+}:{verb}", POST)
                 .add("/v1/documents/{symbol+}", GET, PUT, PATCH, DELETE)
+                .add("/v1/document-files", GET)
                 .add(RouteClass.FILE, "/v1/document-files/{lang}/{format}/{symbol+}", GET, PUT, DELETE)
                 .add("/v1/access", GET)
                 .add("/v1/citations", GET, POST)
@@ -92,7 +93,10 @@ public final class RouteTable {
                 .below("/v1/agendas/{id}/**")
                 .add("/v1/mandates", GET, POST)
                 .add("/v1/mandates/{id}", GET, PATCH, DELETE)
-                .add("/v1/joint-considerations", GET)
+                .add("/v1/notes-verbales", GET, POST)
+                .add("/v1/notes-verbales/{id}", GET, PATCH, DELETE)
+                .add("/v1/joint-considerations", GET, POST)
+                .add("/v1/joint-considerations/{id}", GET, PATCH, DELETE)
                 .routes;
     }
 

@@ -31,9 +31,14 @@ public class Conditions {
 
     /** The same for a resource that not all callers see alike, so that its tag is made of more than the version. */
     public Response answer(Object representation, EntityTag tag) {
-        return listed(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(asked -> matchesWeakly(asked, tag))
+        return isKnown(tag)
                 ? Response.notModified(tag).build()
                 : Response.ok(representation).tag(tag).build();
+    }
+
+    /** Whether {@code If-None-Match} says that the caller has this representation. */
+    public boolean isKnown(EntityTag tag) {
+        return listed(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(asked -> matchesWeakly(asked, tag));
     }
 
     /** As {@link #requireMatch}, but a request without {@code If-Match} passes: actions say themselves what they expect. */
@@ -45,6 +50,11 @@ public class Conditions {
 
     /** Lets a change through only where {@code If-Match} names the version that is there: else 428 or 412. */
     public void requireMatch(long version) {
+        requireMatch(tag(version));
+    }
+
+    /** The same for a strong tag that is made of something else than a version. */
+    public void requireMatch(EntityTag there) {
         List<String> asked = listed(HttpHeaders.IF_MATCH);
         if (asked.isEmpty()) {
             throw ConditionalProblem.PRECONDITION_REQUIRED
@@ -52,7 +62,7 @@ public class Conditions {
                     .build();
         }
         // RFC 9110 section 13.1.1: If-Match compares strongly, so a weak tag never matches.
-        String current = "\"" + version + "\"";
+        String current = "\"" + there.getValue() + "\"";
         if (asked.stream().noneMatch(tag -> tag.equals(ANY) || tag.equals(current))) {
             throw changed(current);
         }
@@ -80,13 +90,18 @@ public class Conditions {
 
     /** For {@code PUT} on something that is there: creation was asked for, so 412; else as {@link #requireMatch}. */
     public void requireReplacement(long version) {
+        requireReplacement(tag(version));
+    }
+
+    /** The same for a strong tag that is made of something else than a version. */
+    public void requireReplacement(EntityTag there) {
         if (createsOnly()) {
             throw ConditionalProblem.PRECONDITION_FAILED
                     .because("It is there already. To replace it, send If-Match with its ETag.")
-                    .with("currentTag", "\"" + version + "\"")
+                    .with("currentTag", "\"" + there.getValue() + "\"")
                     .build();
         }
-        requireMatch(version);
+        requireMatch(there);
     }
 
     private static RuntimeException changed(String current) {

@@ -2,6 +2,7 @@ package org.rostrum.agenda.importing.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rostrum.agenda.importing.reading.plan.CitationType;
 import org.rostrum.agenda.importing.reading.plan.PlannedNoteVerbale;
@@ -10,6 +11,15 @@ import org.rostrum.agenda.importing.reading.plan.PlannedNoteVerbale;
 final class NoteVerbaleReader {
     private static final Pattern RESPONSES = Pattern.compile(
             "(?i)\\b(?:on the basis of|based on|summari[sz]\\w*|analys\\w*)\\b.{0,40}\\b(?:responses|replies|information|submissions)\\b.{0,40}\\breceived\\b");
+
+    /** "The secretariat circulated a note verbale": who stands before the verb. */
+    private static final Pattern SENT = Pattern.compile(
+            "\\b(?<by>(?:[Tt]he\\s)?[A-Za-z][\\w-]{1,30}(?:\\s[\\w-]{1,30}){0,4}?)\\s(?:had\\s|has\\s|also\\s){0,2}(?:circulated|sent|issued|transmitted|addressed|dispatched)\\b");
+
+    private static final Pattern REQUEST = Pattern.compile(
+            "^.{0,80}?\\b(?<asks>(?:with\\sa\\sview\\sto|in\\sorder\\sto|in\\swhich|requesting|inviting|asking|seeking|soliciting)\\s.+)$");
+    private static final Pattern ADDRESSEE = Pattern.compile(
+            "\\b(?:from|requesting|inviting|asking)\\s(?<who>(?:all\\s|the\\s)?(?:States|Member|Parties|Governments|delegations|observers)(?:\\s(?:States|parties|Parties))?)\\b");
 
     private NoteVerbaleReader() {}
 
@@ -48,7 +58,25 @@ final class NoteVerbaleReader {
                 draft.sentence.item(),
                 draft.sentence.line(draft.start),
                 draft.sentence.asWritten().text(),
+                by(draft),
+                addressees(request(draft)),
+                request(draft),
                 responses == null ? null : responses.asWritten(),
                 documents);
+    }
+
+    private static String by(CitationDraft draft) {
+        Matcher sent = SENT.matcher(draft.sentence.text().substring(0, draft.start));
+        return sent.find() ? sent.group("by") : null;
+    }
+
+    private static String request(CitationDraft draft) {
+        Matcher asks = REQUEST.matcher(draft.sentence.text().substring(draft.start + draft.text.length()));
+        return asks.find() ? Typography.withoutClosing(asks.group("asks")) : null;
+    }
+
+    private static List<String> addressees(String request) {
+        Matcher addressee = request == null ? null : ADDRESSEE.matcher(request);
+        return addressee != null && addressee.find() ? List.of(addressee.group("who")) : List.of();
     }
 }

@@ -1,0 +1,9 @@
+package org.rostrum.registry.file;
+
+class DirectoryStoreTest extends FileStoreContract {
+
+    @Override
+    FileStore store() {
+        return new DirectoryStore(folder);
+    }
+}
