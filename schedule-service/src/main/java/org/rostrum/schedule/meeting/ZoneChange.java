@@ -2,11 +2,11 @@ package org.rostrum.schedule.meeting;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rostrum.schedule.session.SessionView;
+import org.rostrum.schedule.time.Zones;
 
 /**
  * Another zone for a session.
@@ -35,6 +35,6 @@ public record ZoneChange(@NotNull String zone, MeetingTimes meetingTimes) {
     @AssertTrue(message = "zone is a name of the IANA time zone database, such as Europe/Vienna")
     @Schema(hidden = true)
     boolean isZoneKnown() {
-        return zone == null || ZoneId.getAvailableZoneIds().contains(zone);
+        return zone == null || Zones.isKnown(zone);
     }
 }
