@@ -13,5 +13,5 @@ create table timetable_version (
     released_at datetime(6),
     remark      longtext,
     primary key (session_id, number),
-    constraint fk_timetable_version_session foreign key (session_id) references session (id)
+    constraint fk_timetable_version_session foreign key (session_id) references session (id) on delete cascade
 ) character set utf8mb4 collate utf8mb4_bin;
