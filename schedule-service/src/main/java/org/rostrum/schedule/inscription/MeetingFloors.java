@@ -1,9 +1,9 @@
 package org.rostrum.schedule.inscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rostrum.commons.changelog.ChangeLog;
@@ -144,8 +144,13 @@ class MeetingFloors implements MeetingFloor {
         return new Request(one.id(), one.delegation, one.sessionId, one.item, one.mode.name(), seconds);
     }
 
-    private static Set<String> delegations(List<Inscription> pending) {
-        return pending.stream().map(one -> one.delegation).collect(Collectors.toCollection(TreeSet::new));
+    private static List<FloorEffect.Speaker> delegations(List<Inscription> pending) {
+        return pending.stream()
+                .map(one -> new FloorEffect.Speaker(one.sessionId, one.delegation))
+                .distinct()
+                .sorted(Comparator.comparing(FloorEffect.Speaker::delegation)
+                        .thenComparing(FloorEffect.Speaker::session))
+                .toList();
     }
 
     private static FloorEffect.Figures figures(RemoteTime time) {

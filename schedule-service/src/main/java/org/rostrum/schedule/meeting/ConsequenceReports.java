@@ -71,14 +71,14 @@ class ConsequenceReports {
         List<Session> all = new ArrayList<>(List.of(owner));
         all.addAll(joint);
         Set<Feed> feeds = new LinkedHashSet<>();
-        all.forEach(session -> feeds.add(new Feed(Feed.Kind.SESSION, session.id(), null, null, null, null)));
-        all.forEach(
-                session -> feeds.add(new Feed(Feed.Kind.BODY, null, session.body(), session.bodyPrefix(), null, null)));
-        items.forEach((session, numbers) ->
-                numbers.forEach(number -> feeds.add(new Feed(Feed.Kind.ITEM, session, null, null, number, null))));
+        all.forEach(session -> feeds.add(Feed.ofSession(session.id())));
+        all.forEach(session -> feeds.add(Feed.ofBody(session.body(), session.bodyPrefix())));
+        items.forEach((session, numbers) -> numbers.forEach(number -> feeds.add(Feed.ofItem(session, number))));
         if (floor != null) {
-            floor.delegations()
-                    .forEach(code -> feeds.add(new Feed(Feed.Kind.DELEGATION, null, null, null, null, code)));
+            for (FloorEffect.Speaker speaker : floor.delegations()) {
+                feeds.add(Feed.ofDelegation(owner.id(), speaker.delegation()));
+                feeds.add(Feed.ofDelegation(speaker.session(), speaker.delegation()));
+            }
         }
         return List.copyOf(feeds);
     }

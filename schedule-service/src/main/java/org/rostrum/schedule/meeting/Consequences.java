@@ -53,9 +53,35 @@ public record Consequences(
         }
     }
 
-    /** A calendar, by whose it is. @param bodyPrefix null for a body without a series symbol */
+    /**
+     * A calendar, by whose it is.
+     *
+     * @param url where it can be read
+     * @param bodyPrefix null for a body without a series symbol
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Feed(Kind kind, UUID session, UUID body, String bodyPrefix, String item, String delegation) {
+    public record Feed(
+            Kind kind, String url, UUID session, UUID body, String bodyPrefix, String item, String delegation) {
+
+        static Feed ofSession(UUID session) {
+            return new Feed(Kind.SESSION, address(session), session, null, null, null, null);
+        }
+
+        static Feed ofBody(UUID body, String prefix) {
+            return new Feed(Kind.BODY, "/v1/calendar.ics?body=" + body, null, body, prefix, null, null);
+        }
+
+        static Feed ofItem(UUID session, String item) {
+            return new Feed(Kind.ITEM, address(session) + "?item=" + item, session, null, null, item, null);
+        }
+
+        static Feed ofDelegation(UUID session, String code) {
+            return new Feed(Kind.DELEGATION, address(session) + "?delegation=" + code, session, null, null, null, code);
+        }
+
+        private static String address(UUID session) {
+            return "/v1/sessions/%s/calendar.ics".formatted(session);
+        }
 
         /** Whose calendar it is. */
         public enum Kind {

@@ -20,6 +20,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 .build());
     }
 
+    /** All sessions of the bodies that these are sessions of. */
+    public List<Session> ofSameBodies(Collection<UUID> these) {
+        return list("body in (select same.body from Session same where same.id in ?1)", these);
+    }
+
     /**
      * The sessions of a body, stubs included, in the order of their ids.
      *
@@ -31,11 +36,6 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         } catch (IllegalArgumentException noId) {
             return list("bodyPrefix = ?1 order by id", body);
         }
-    }
-
-    /** All sessions of the bodies that these are sessions of. */
-    public List<Session> ofSameBodies(Collection<UUID> these) {
-        return list("body in (select same.body from Session same where same.id in ?1)", these);
     }
 
     List<Session> page(SessionFilter filter, UUID after, int rows) {

@@ -16,6 +16,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rostrum.commons.testing.TestRealm;
 import org.rostrum.schedule.ScheduleTest;
@@ -56,7 +60,10 @@ class ReschedulingTest extends ScheduleTest {
                 .body(
                         "calendars.findAll {it.kind == 'ITEM' && it.session == '%s'}.item".formatted(other),
                         contains("4", "5"))
-                .body("calendars.findAll {it.kind == 'DELEGATION'}.delegation", contains("AT"));
+                .body("calendars.findAll {it.kind == 'DELEGATION'}.delegation", contains("AT"))
+                .body(
+                        "calendars.find {it.kind == 'DELEGATION'}.url",
+                        equalTo("/v1/sessions/%s/calendar.ics?delegation=AT".formatted(session)));
         assertThat(everythingOf(session, meeting)).isEqualTo(before);
         assertThat(changes()).isEqualTo(changesBefore);
 
@@ -153,6 +160,41 @@ class ReschedulingTest extends ScheduleTest {
                 .body("floor.promoted.inscription", contains(waiting), "floor.after.allottedSeconds", equalTo(1_980))
                 .body("meeting.warnings.code", contains("longer-than-usual", "outside-slots"));
         as("observer").get("/v1/inscriptions/" + waiting).then().body("status", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void keepsTheFiguresExactWhileDelegatesAskAndTheMeetingIsMovedToAndFro() throws Exception {
+        String meeting = newMeeting(newSession());
+        String longAgain = "{\"date\": \"2023-09-06\", \"startTime\": \"10:00\", \"endTime\": \"13:00\"}";
+        List<Callable<Integer>> clients = IntStream.range(0, 40)
+                .<Callable<Integer>>mapToObj(i -> () -> (i % 4 == 3
+                                ? rescheduled(meeting, i % 8 == 3 ? HALF_AS_LONG : longAgain, false)
+                                : as("delegate-at")
+                                        .body(request("AT", "REMOTE", 60 + i))
+                                        .post("/v1/meetings/" + meeting + "/inscriptions"))
+                        .statusCode())
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(40)) {
+            for (Future<Integer> status : threads.invokeAll(clients)) {
+                assertThat(status.get()).isIn(200, 201);
+            }
+        }
+        rescheduled(meeting, longAgain, false).then().statusCode(200);
+        var inscriptions = as("observer").get("/v1/meetings/" + meeting + "/inscriptions?limit=100").jsonPath();
+        var remoteTime = as("observer").get("/v1/meetings/" + meeting + "/remote-time").jsonPath();
+        var ledger = as("observer").get("/v1/meetings/" + meeting + "/ledger?limit=100").jsonPath();
+        List<Integer> granted = inscriptions.getList("data.findAll {it.status == 'ACCEPTED'}.grantedSeconds");
+        List<Integer> waiting = inscriptions.getList("data.findAll {it.status == 'WAITING'}.requestedSeconds");
+        List<Integer> given = ledger.getList("data.findAll {it.decision in ['ACCEPTED', 'PROMOTED']}.seconds");
+        assertThat(granted.size() + waiting.size()).isEqualTo(30);
+        assertThat(remoteTime.getInt("allottedSeconds")).isEqualTo(1_800);
+        assertThat(remoteTime.getInt("reservedSeconds")).isEqualTo(sum(granted)).isEqualTo(sum(given)).isLessThanOrEqualTo(1_800);
+        assertThat(remoteTime.getInt("waitingSeconds")).isEqualTo(sum(waiting));
+        assertThat(inscriptions.<Boolean>getList("data.atRisk")).containsOnly(false);
+    }
+
+    private static int sum(List<Integer> seconds) {
+        return seconds.stream().mapToInt(Integer::intValue).sum();
     }
 
     @Test
