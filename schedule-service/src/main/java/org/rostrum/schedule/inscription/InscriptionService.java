@@ -23,7 +23,6 @@ import org.rostrum.schedule.inscription.FloorDecisions.Made;
 import org.rostrum.schedule.meeting.Meeting;
 import org.rostrum.schedule.meeting.MeetingState;
 import org.rostrum.schedule.session.SessionPolicies;
-import org.rostrum.schedule.session.Sessions;
 
 /** Decides on requests for the floor, each decision in one transaction that locks the floor of its meeting. */
 @ApplicationScoped
@@ -33,7 +32,6 @@ class InscriptionService {
     private final Inscriptions inscriptions;
     private final FloorDecisions decisions;
     private final MeetingFrames frames;
-    private final Sessions sessions;
     private final Delegations delegations;
     private final InscriptionViews views;
     private final SpeakerAuthority authority;
@@ -47,7 +45,6 @@ class InscriptionService {
             Inscriptions inscriptions,
             FloorDecisions decisions,
             MeetingFrames frames,
-            Sessions sessions,
             Delegations delegations,
             InscriptionViews views,
             SpeakerAuthority authority,
@@ -59,7 +56,6 @@ class InscriptionService {
         this.inscriptions = inscriptions;
         this.decisions = decisions;
         this.frames = frames;
-        this.sessions = sessions;
         this.delegations = delegations;
         this.views = views;
         this.authority = authority;
@@ -85,7 +81,7 @@ class InscriptionService {
         Meeting meeting = frame.meeting();
         UUID session = request.session() == null ? meeting.ownerSession() : request.session();
         requireTakenUp(meeting, session, request);
-        requireListed(request.delegation(), sessions.require(meeting.ownerSession()).policies());
+        requireListed(request.delegation(), frame);
         Inscription placed = placed(request, row, session);
         FloorCommand.Ask ask = new FloorCommand.Ask(
                 placed.id(),
@@ -184,8 +180,8 @@ class InscriptionService {
         return new Viewed(view, InscriptionViews.tag(inscription, view));
     }
 
-    private void requireListed(String delegation, SessionPolicies policies) {
-        if (policies.delegations() == SessionPolicies.DelegationList.CLOSED && !delegations.isListed(delegation)) {
+    private void requireListed(String delegation, MeetingFrame frame) {
+        if (frame.delegations() == SessionPolicies.DelegationList.CLOSED && !delegations.isListed(delegation)) {
             throw ScheduleProblem.UNKNOWN_DELEGATION
                     .because("The session takes listed delegations only, and %s is not listed. See GET /v1/delegations."
                             .formatted(delegation))

@@ -110,7 +110,12 @@ public class Meeting extends VersionedEntity {
     /** An item of a session's agenda. */
     public record ItemTaken(UUID session, String item) {}
 
+    /** Interpretation that ends before the meeting does ends as long after the start as before, if that is within. */
     void place(Slot slot) {
+        if (interpretationEndsAt != null) {
+            Instant moved = interpretationEndsAt.plus(Duration.between(start, slot.start()));
+            interpretationEndsAt = moved.isAfter(slot.start()) && moved.isBefore(slot.end()) ? moved : null;
+        }
         start = slot.start();
         end = slot.end();
         takenStart = start;

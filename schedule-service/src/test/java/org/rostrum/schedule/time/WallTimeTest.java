@@ -24,8 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Over all zones that the JDK knows and all their changes of clock, past and announced. */
 class WallTimeTest {
 
-    private static final List<String> ZONES =
-            List.copyOf(Zones.names());
+    private static final List<String> ZONES = List.copyOf(Zones.names());
 
     private static final List<Change> CHANGES = changes();
 
