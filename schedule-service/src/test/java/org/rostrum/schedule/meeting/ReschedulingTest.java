@@ -189,9 +189,7 @@ class ReschedulingTest extends ScheduleTest {
         List<Integer> waiting = inscriptions.getList("data.findAll {it.status == 'WAITING'}.requestedSeconds");
         assertThat(granted.size() + waiting.size()).isEqualTo(30);
         assertThat(remoteTime.getInt("allottedSeconds")).isEqualTo(1_800);
-        assertThat(remoteTime.getInt("reservedSeconds"))
-                .isEqualTo(sum(granted))
-                .isLessThanOrEqualTo(1_800);
+        assertThat(remoteTime.getInt("reservedSeconds")).isEqualTo(sum(granted)).isLessThanOrEqualTo(1_800);
         assertThat(remoteTime.getInt("waitingSeconds")).isEqualTo(sum(waiting));
         assertThat(inscriptions.<Boolean>getList("data.atRisk")).containsOnly(false);
         as("admin")
