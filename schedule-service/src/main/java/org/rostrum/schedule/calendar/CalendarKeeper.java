@@ -1,6 +1,5 @@
 package org.rostrum.schedule.calendar;
 
-import org.rostrum.schedule.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rostrum.commons.persistence.BeforeCommit;
 import org.rostrum.commons.persistence.DatabaseTime;
+import org.rostrum.schedule.Sha256;
 import org.rostrum.schedule.meeting.TimetableChanging;
 import org.rostrum.schedule.session.SessionChanged;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.rostrum.schedule.floor.Mode;
 import org.rostrum.schedule.floor.Status;
-import org.rostrum.schedule.floor.Status;
 
 /** What others in this service may know of a delegation's requests for the floor. */
 @ApplicationScoped

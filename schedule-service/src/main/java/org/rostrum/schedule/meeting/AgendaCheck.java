@@ -32,10 +32,9 @@ class AgendaCheck {
      */
     Map<UUID, Map<String, UUID>> itemsOf(UUID owner, List<PlannedEntry> entries) {
         Map<UUID, Map<String, UUID>> known = new HashMap<>();
-        entries.stream()
-                .map(entry -> sessionOf(entry, owner))
-                .distinct()
-                .forEach(session -> agendaItems.ofSession(session).ifPresent(items -> known.put(session, items)));
+        entries.stream().map(entry -> sessionOf(entry, owner)).distinct().forEach(session -> agendaItems
+                .ofSession(session)
+                .ifPresent(items -> known.put(session, items)));
         for (PlannedEntry entry : entries) {
             UUID session = sessionOf(entry, owner);
             Map<String, UUID> items = known.get(session);

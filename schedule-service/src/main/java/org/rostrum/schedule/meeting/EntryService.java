@@ -138,7 +138,12 @@ class EntryService {
         floor.requireRequestsTakenUp(meeting);
         meetings.countChangeOf(meeting);
         meetings.countChangeOfContinued(meeting);
-        changes.record("meeting", meeting.id(), "updated", before, service.viewed(meeting).view());
+        changes.record(
+                "meeting",
+                meeting.id(),
+                "updated",
+                before,
+                service.viewed(meeting).view());
     }
 
     private static List<MeetingEntry> moved(Meeting meeting, MeetingEntry entry, int position) {

@@ -15,4 +15,6 @@ public record DiffView(
         int from,
         int to,
         List<Difference> changes,
-        @Schema(type = SchemaType.ARRAY, implementation = Object.class) JsonNode patch) {}
+
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+        JsonNode patch) {}

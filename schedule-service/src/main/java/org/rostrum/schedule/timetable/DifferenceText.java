@@ -16,7 +16,8 @@ import org.rostrum.schedule.timetable.Differences.Slot;
 /** Says differences as sentences, in English. */
 final class DifferenceText {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private DifferenceText() {}
@@ -32,18 +33,15 @@ final class DifferenceText {
             case MEETING_REMOVED -> "Meeting %d (%s) is gone.".formatted(one.number(), slot(one.before()));
             case MEETING_CANCELLED -> "Meeting %d (%s) is cancelled.".formatted(one.number(), slot(one.before()));
             case MEETING_MOVED ->
-                "Meeting %d was moved from %s to %s."
-                        .formatted(one.number(), slot(one.before()), slot(one.after()));
+                "Meeting %d was moved from %s to %s.".formatted(one.number(), slot(one.before()), slot(one.after()));
             case MEETING_RENUMBERED -> "Meeting %s is now meeting %s.".formatted(one.before(), one.after());
             case ROOM_CHANGED ->
-                "Meeting %d is in %s now, not in %s."
-                        .formatted(one.number(), known(one.after()), known(one.before()));
+                "Meeting %d is in %s now, not in %s.".formatted(one.number(), known(one.after()), known(one.before()));
             case PRINTED_TIME_CHANGED ->
                 "Meeting %d is printed as %s, not as %s."
                         .formatted(one.number(), known(one.after()), known(one.before()));
             case ENTRY_ADDED ->
-                "Item %s is taken up at meeting %d: %s."
-                        .formatted(item(one), one.number(), printed(one.after()));
+                "Item %s is taken up at meeting %d: %s.".formatted(item(one), one.number(), printed(one.after()));
             case ENTRY_REMOVED -> "Item %s is no longer taken up at meeting %d.".formatted(item(one), one.number());
             case ENTRY_MOVED ->
                 "Item %s was moved from %s to %s.".formatted(item(one), place(one.before()), place(one.after()));
@@ -66,9 +64,7 @@ final class DifferenceText {
     private static String slot(Object slot) {
         OffsetDateTime start = ((Slot) slot).start();
         OffsetDateTime end = ((Slot) slot).end();
-        return start.format(MOMENT)
-                + "–"
-                + end.format(start.toLocalDate().equals(end.toLocalDate()) ? TIME : MOMENT);
+        return start.format(MOMENT) + "–" + end.format(start.toLocalDate().equals(end.toLocalDate()) ? TIME : MOMENT);
     }
 
     private static String place(Object place) {

@@ -52,7 +52,11 @@ final class Differences {
 
     /** What is printed of an entry. */
     record Printed(
-            LocalizedText title, boolean continued, List<String> notes, List<String> ownItems, List<JointEntry> jointWith) {
+            LocalizedText title,
+            boolean continued,
+            List<String> notes,
+            List<String> ownItems,
+            List<JointEntry> jointWith) {
         static Printed of(Row entry) {
             return new Printed(entry.title(), entry.continued(), entry.notes(), entry.ownItems(), entry.jointWith());
         }
@@ -192,15 +196,13 @@ final class Differences {
 
     private static Map<UUID, Sitting> byId(Timetable table) {
         return table.meetings().stream()
-                .collect(Collectors.toMap(
-                        Sitting::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Sitting::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Map<UUID, Placed> entries(Timetable table) {
         Map<UUID, Placed> entries = new LinkedHashMap<>();
-        table.meetings()
-                .forEach(meeting ->
-                        meeting.entries().forEach(entry -> entries.put(entry.id(), new Placed(meeting, entry))));
+        table.meetings().forEach(meeting -> meeting.entries()
+                .forEach(entry -> entries.put(entry.id(), new Placed(meeting, entry))));
         return entries;
     }
 }

@@ -148,8 +148,7 @@ public class OrganizationOfWorkResource {
     public Response release(
             @PathParam("session") UUID session, @PathParam("number") int number, @Valid ReleaseRequest request) {
         authority.require(session);
-        VersionView released =
-                service.release(session, number, request == null ? new ReleaseRequest(null) : request);
+        VersionView released = service.release(session, number, request == null ? new ReleaseRequest(null) : request);
         return Response.ok(released).tag(VersionTags.of(released)).build();
     }
 
@@ -165,15 +164,14 @@ public class OrganizationOfWorkResource {
             @QueryParam("to") @NotNull @Min(1) @Parameter(required = true) Integer to,
             @Context Request request) {
         DiffView diff = service.diff(session, from, to);
-        Variant wanted = request.selectVariant(Variant.mediaTypes(
-                        MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, MediaType.TEXT_PLAIN_TYPE)
-                .build());
+        Variant wanted = request.selectVariant(
+                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, MediaType.TEXT_PLAIN_TYPE)
+                        .build());
         String subtype = wanted == null ? "json" : wanted.getMediaType().getSubtype();
         var sentences = DifferenceText.sentences(diff.changes());
         Response.ResponseBuilder answer =
                 switch (subtype) {
-                    case "plain" ->
-                        Response.ok(String.join("\n", sentences) + "\n", "text/plain;charset=UTF-8");
+                    case "plain" -> Response.ok(String.join("\n", sentences) + "\n", "text/plain;charset=UTF-8");
                     case "html" ->
                         Response.ok(
                                 differences

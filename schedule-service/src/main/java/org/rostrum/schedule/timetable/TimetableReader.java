@@ -75,9 +75,7 @@ class TimetableReader {
                 entry.continued(),
                 entry.continuedDerived(),
                 notes,
-                own && entry.sessionId().equals(session) && notes.isEmpty()
-                        ? inherited(entry.item(), printed)
-                        : notes,
+                own && entry.sessionId().equals(session) && notes.isEmpty() ? inherited(entry.item(), printed) : notes,
                 entry.jointWith());
     }
 

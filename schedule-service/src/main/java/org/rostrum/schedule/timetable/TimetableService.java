@@ -126,7 +126,8 @@ class TimetableService {
         Timetable before = reader.of(table);
         table.adopt(request.decision(), time.now(), latest + 1);
         organizations.flush();
-        changes.record(TYPE, session, "adopted", before.adoption(), reader.of(table).adoption());
+        changes.record(
+                TYPE, session, "adopted", before.adoption(), reader.of(table).adoption());
         // The version that this makes is written with the commit.
         return new Viewed(new TimetableView(latest + 1, false, reader.of(table)), table.version());
     }
@@ -157,7 +158,8 @@ class TimetableService {
             version.releasedAt = time.now();
             version.remark = request.remark();
             versions.flush();
-            changes.record("timetable-version", session + "/" + number, "released", before, VersionView.of(version, null));
+            changes.record(
+                    "timetable-version", session + "/" + number, "released", before, VersionView.of(version, null));
         }
         return VersionView.of(version, null);
     }

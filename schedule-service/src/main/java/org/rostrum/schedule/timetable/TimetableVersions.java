@@ -18,8 +18,9 @@ class TimetableVersions implements PanacheRepositoryBase<TimetableVersion, Timet
     /** @throws RuntimeException 404 if there is none of this number */
     TimetableVersion require(UUID session, int number) {
         return findByIdOptional(new TimetableVersion.Key(session, number)).orElseThrow(() -> WebProblem.NOT_FOUND
-                .because("The organization of work has no version %d. GET /v1/sessions/%s/organization-of-work/versions lists them."
-                        .formatted(number, session))
+                .because(
+                        "The organization of work has no version %d. GET /v1/sessions/%s/organization-of-work/versions lists them."
+                                .formatted(number, session))
                 .build());
     }
 

@@ -27,6 +27,10 @@ public record TimetableView(
 
     TimetableView with(TimetableWarnings.Warned warned) {
         return new TimetableView(
-                version, changedSinceAdoption, timetable.with(warned.meetings()), warned.unscheduled(), warned.missing());
+                version,
+                changedSinceAdoption,
+                timetable.with(warned.meetings()),
+                warned.unscheduled(),
+                warned.missing());
     }
 }

@@ -156,7 +156,10 @@ class EntryResourceTest extends ScheduleTest {
                 .delete(entryOf(meeting, 1))
                 .then()
                 .statusCode(204);
-        as("delegate-at").post("/v1/inscriptions/" + request + ":withdraw").then().statusCode(200);
+        as("delegate-at")
+                .post("/v1/inscriptions/" + request + ":withdraw")
+                .then()
+                .statusCode(200);
         as("secretariat").header("If-Match", "*").delete(third).then().statusCode(204);
     }
 
@@ -209,7 +212,8 @@ class EntryResourceTest extends ScheduleTest {
                 .then()
                 .statusCode(400);
         as("secretariat")
-                .body(TECHNICAL_ASSISTANCE.replace("{\"item\"", "{\"sessionId\": \"%s\", \"item\"".formatted(UUID.randomUUID())))
+                .body(TECHNICAL_ASSISTANCE.replace(
+                        "{\"item\"", "{\"sessionId\": \"%s\", \"item\"".formatted(UUID.randomUUID())))
                 .post(entries)
                 .then()
                 .statusCode(422)

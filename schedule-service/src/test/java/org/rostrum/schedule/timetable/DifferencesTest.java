@@ -58,7 +58,17 @@ class DifferencesTest {
         assertThat(kinds(from, table(meeting(FIRST, 1, 10, CHAPTER_FOUR, OPENING))))
                 .containsExactly(Kind.ENTRIES_REORDERED);
         Row renamed = new Row(
-                OPENING.id(), "1", null, SESSION, List.of("1"), text("Opening of the meeting"), true, false, List.of(), List.of(), List.of());
+                OPENING.id(),
+                "1",
+                null,
+                SESSION,
+                List.of("1"),
+                text("Opening of the meeting"),
+                true,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
         Timetable to = table(meeting(FIRST, 1, 10, renamed, CHAPTER_FOUR));
         assertThat(kinds(from, to)).containsExactly(Kind.ENTRY_CHANGED);
         assertThat(DifferenceText.sentences(Differences.between(from, to)))

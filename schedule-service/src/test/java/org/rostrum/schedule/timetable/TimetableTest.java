@@ -92,7 +92,9 @@ class TimetableTest extends ScheduleTest {
                 .post("/v1/meetings/" + meeting + "/entries")
                 .then()
                 .statusCode(201);
-        assertThat(rowsOf(as("observer").get(tableOf(session) + ".csv")).getLast().getLast())
+        assertThat(rowsOf(as("observer").get(tableOf(session) + ".csv"))
+                        .getLast()
+                        .getLast())
                 .isEqualTo("'=HYPERLINK(\"https://x\")");
     }
 
@@ -215,13 +217,7 @@ class TimetableTest extends ScheduleTest {
         Response diff = as("observer").get(tableOf(session) + "/diff?from=2&to=7");
         diff.then()
                 .statusCode(200)
-                .body(
-                        "changes.kind",
-                        contains(
-                                "MEETING_RENUMBERED",
-                                "ROOM_CHANGED",
-                                "ENTRY_REMOVED",
-                                "NOTE_ADDED"))
+                .body("changes.kind", contains("MEETING_RENUMBERED", "ROOM_CHANGED", "ENTRY_REMOVED", "NOTE_ADDED"))
                 .body("changes.find { it.kind == 'ROOM_CHANGED' }.after", equalTo("Room <M>"));
         isTheWayBetween(diff, session, 2, 7);
         Response back = as("observer").get(tableOf(session) + "/diff?from=7&to=2");
@@ -318,10 +314,7 @@ class TimetableTest extends ScheduleTest {
                 .then()
                 .statusCode(200);
         as("observer").get(tableOf(session)).then().body("version", equalTo(3), "changedSinceAdoption", equalTo(true));
-        as("observer")
-                .get(tableOf(session) + "/diff?from=1&to=2")
-                .then()
-                .body("changes.kind", contains("ADOPTED"));
+        as("observer").get(tableOf(session) + "/diff?from=1&to=2").then().body("changes.kind", contains("ADOPTED"));
         as("chair").body(decision).post(adopt).then().statusCode(200).body("adoption.version", equalTo(4));
     }
 
@@ -351,11 +344,7 @@ class TimetableTest extends ScheduleTest {
                 .get(versions + "?released=true")
                 .then()
                 .body("data.number", contains(1), "data[0].releasedAt", equalTo(at));
-        as("observer")
-                .header("If-None-Match", tag)
-                .get(versions + "/1")
-                .then()
-                .statusCode(200);
+        as("observer").header("If-None-Match", tag).get(versions + "/1").then().statusCode(200);
     }
 
     @Test

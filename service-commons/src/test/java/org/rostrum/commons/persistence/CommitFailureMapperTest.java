@@ -28,7 +28,8 @@ class CommitFailureMapperTest {
 
     @Test
     void saysNoMoreThanThatItFailedWhenNobodyExpectedIt() {
-        HttpProblem problem = new CommitFailureMapper().toProblem(rolledBack(new SQLException("Disk full", "HY000", 1021)));
+        HttpProblem problem =
+                new CommitFailureMapper().toProblem(rolledBack(new SQLException("Disk full", "HY000", 1021)));
         assertThat(problem.getStatusCode()).isEqualTo(500);
         assertThat(problem.getDetail()).doesNotContain("Disk");
     }
