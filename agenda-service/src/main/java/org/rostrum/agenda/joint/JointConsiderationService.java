@@ -65,6 +65,8 @@ public class JointConsiderationService {
     @Transactional
     public Found findOrCreate(JointConsiderationDraft draft) {
         Place place = place(draft.itemId());
+        // Before anything is looked at: of two that state the same at one moment, the second one sees the first.
+        List<UUID> agendas = lockAgendas(place.session(), draft.otherSession());
         JointConsideration there =
                 joints.ofPair(draft.itemId(), draft.otherSession()).orElse(null);
         if (there != null) {
@@ -116,7 +118,7 @@ public class JointConsiderationService {
         if (before.otherItems().equals(draft.otherItems())) {
             return viewed(joint);
         }
-        List<UUID> agendas = lockAgendas(joint);
+        List<UUID> agendas = lockAgendas(joint.sessionId, joint.otherSession);
         joint.consider(draft.otherItems());
         joint.link(joints.itemsOf(joint.otherSession));
         joints.flush();
@@ -130,7 +132,7 @@ public class JointConsiderationService {
     void delete(UUID id) {
         JointConsideration joint = joints.require(id);
         conditions.requireMatch(joint.version());
-        List<UUID> agendas = lockAgendas(joint);
+        List<UUID> agendas = lockAgendas(joint.sessionId, joint.otherSession);
         changes.deleted(TYPE, id, viewed(joint).view());
         joints.delete(joint);
         joints.flush();
@@ -160,14 +162,13 @@ public class JointConsiderationService {
         }
     }
 
-    private JointConsideration make(Place place, JointConsiderationDraft draft) {
+    private JointConsideration make(List<UUID> agendas, Place place, JointConsiderationDraft draft) {
         JointConsideration joint = new JointConsideration();
         joint.sessionId = place.session();
         joint.itemId = draft.itemId();
         joint.otherSession = draft.otherSession();
         joint.consider(draft.otherItems());
         joint.link(joints.itemsOf(joint.otherSession));
-        List<UUID> agendas = lockAgendas(joint);
         joints.persistAndFlush(joint);
         changes.created(TYPE, joint.id(), viewed(joint).view());
         changed(agendas, joint, "joint-consideration created");
@@ -175,10 +176,10 @@ public class JointConsiderationService {
     }
 
     /** Both sides' agendas in the order of their ids, so that two changes never wait for each other. */
-    private List<UUID> lockAgendas(JointConsideration joint) {
+    private List<UUID> lockAgendas(UUID session, UUID otherSession) {
         List<UUID> agendas = new ArrayList<>();
-        joints.agendaOf(joint.sessionId).ifPresent(agendas::add);
-        joints.agendaOf(joint.otherSession).ifPresent(agendas::add);
+        joints.agendaOf(session).ifPresent(agendas::add);
+        joints.agendaOf(otherSession).ifPresent(agendas::add);
         agendas.sort(java.util.Comparator.naturalOrder());
         agendas.forEach(history::lock);
         return agendas;
