@@ -7,6 +7,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,5 +70,24 @@ public abstract class RegistryTest {
                 .statusCode(201)
                 .extract()
                 .header("ETag");
+    }
+
+    /**
+     * Enters a document with one file.
+     *
+     * @return the file's address
+     */
+    protected static String file(String symbol) {
+        enter(symbol, "{}");
+        String address = documentOf(symbol).replace("/v1/documents/", "/v1/document-files/en/pdf/");
+        as("secretariat")
+                .contentType("application/octet-stream")
+                .header("If-None-Match", "*")
+                .body("%PDF-1.7\n%\n1 0 obj <<>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"
+                        .getBytes(StandardCharsets.US_ASCII))
+                .put(address)
+                .then()
+                .statusCode(201);
+        return address;
     }
 }

@@ -91,7 +91,7 @@ class DocumentRecorder {
         }
 
         void write() {
-            changes.recordAll(made);
+            changes.recordAll(made, signature.at());
             documents.flush();
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 
 /** How a document came to where it is, the first step first; empty for one entered before steps were recorded. */
@@ -27,6 +28,7 @@ record History(@JsonValue List<DocumentStep> steps) {
         return !steps.isEmpty() && steps.getLast().action() == DocumentAction.RELEASED;
     }
 
+    @Immutable
     @Converter(autoApply = true)
     static class Text extends JsonText<History> {
         Text() {

@@ -5,6 +5,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
@@ -13,6 +14,7 @@ import org.rostrum.commons.text.LocalizedText;
 record PrintedTitles(List<LocalizedText> list) {
 
     /** By language map, since a text itself is written in the one language that a request asks for. */
+    @Immutable
     @Converter(autoApply = true)
     static class Text implements AttributeConverter<PrintedTitles, String> {
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.commons.text.Language;
 
@@ -14,6 +15,7 @@ record Releases(@JsonValue Map<Language, Release> byLanguage) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     Releases {}
 
+    @Immutable
     @Converter(autoApply = true)
     static class Text extends JsonText<Releases> {
         Text() {

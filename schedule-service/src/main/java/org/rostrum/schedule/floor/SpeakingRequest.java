@@ -23,4 +23,13 @@ public record SpeakingRequest(
         }
         return acceptShorter && minimumSeconds <= available ? available : 0;
     }
+
+    SpeakingRequest in(Mode other) {
+        return new SpeakingRequest(category, other, requestedSeconds, acceptShorter, minimumSeconds);
+    }
+
+    /** The same for another time; the minimum goes down with it. */
+    SpeakingRequest of(int seconds) {
+        return new SpeakingRequest(category, mode, seconds, acceptShorter, Math.min(minimumSeconds, seconds));
+    }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,7 +22,9 @@ import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.commons.security.Roles;
+import org.rostrum.schedule.remotetime.RemoteTime;
 
 @Path("/v1/meetings")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,6 +39,8 @@ public class FloorResource {
     private final SpeakerAuthority authority;
     private final Conditions conditions;
     private final Idempotency idempotency;
+    private final DatabaseTime time;
+    private final Recount recount;
 
     FloorResource(
             Floors floors,
@@ -45,7 +50,11 @@ public class FloorResource {
             InscriptionViews views,
             SpeakerAuthority authority,
             Conditions conditions,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            DatabaseTime time,
+            Recount recount) {
+        this.time = time;
+        this.recount = recount;
         this.service = service;
         this.inscriptions = inscriptions;
         this.views = views;
@@ -59,12 +68,15 @@ public class FloorResource {
     @GET
     @Path("/{meeting}/remote-time")
     @RolesAllowed(Roles.READER)
+    @Transactional
     @Operation(summary = "Read how much of a meeting may still be spoken remotely")
     @APIResponseSchema(RemoteTimeView.class)
     public Response remoteTime(@PathParam("meeting") UUID meeting) {
-        FloorRow floor = floors.require(meeting);
-        var view = new RemoteTimeView(meeting, RemoteTimeView.Figures.of(floor.time()));
-        return conditions.answer(view, floor.lastSequence);
+        FloorRow row = floors.require(meeting);
+        RemoteTime figures = floors.figures(row, time.now());
+        var view = new RemoteTimeView(meeting, RemoteTimeView.Figures.of(figures));
+        // While somebody speaks remotely, time runs without a decision.
+        return conditions.answer(view, new EntityTag("%d-%d".formatted(row.lastSequence, figures.runningSeconds())));
     }
 
     @GET
@@ -80,6 +92,14 @@ public class FloorResource {
                         page.limit(),
                         entry -> Long.toString(entry.key.sequence()))
                 .map(DecisionView::of);
+    }
+
+    @POST
+    @Path("/{meeting}/ledger:recompute")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Find every figure again from the ledger alone, and compare it with what is stored")
+    public RecountView recompute(@PathParam("meeting") UUID meeting) {
+        return recount.of(meeting);
     }
 
     @GET

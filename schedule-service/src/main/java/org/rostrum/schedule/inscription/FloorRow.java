@@ -1,9 +1,17 @@
 package org.rostrum.schedule.inscription;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.rostrum.commons.persistence.JsonText;
+import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.remotetime.RemoteTime;
 
 /** The figures of one meeting's remote time; the row that every decision locks. */
@@ -11,8 +19,14 @@ import org.rostrum.schedule.remotetime.RemoteTime;
 @Table(name = "floor")
 class FloorRow {
 
+    /** Lots are drawn from it, so that nobody can know it before. */
+    private static final SecureRandom SEEDS = new SecureRandom();
+
     @Id
     UUID meetingId;
+
+    /** By which the ledger begins. */
+    int firstAllottedSeconds;
 
     int allottedSeconds;
 
@@ -20,6 +34,7 @@ class FloorRow {
 
     int usedSeconds;
 
+    /** At the latest decision; what speaks since runs on. */
     int runningSeconds;
 
     int reservedSeconds;
@@ -30,16 +45,34 @@ class FloorRow {
 
     int overrunSeconds;
 
+    long seed;
+
+    long lastTurn;
+
+    boolean closed;
+
+    @Convert(converter = Ids.class)
+    Set<UUID> atRisk;
+
     /** Number of the meeting's latest decision. */
     long lastSequence;
 
     protected FloorRow() {}
 
-    FloorRow(UUID meetingId, RemoteTime time) {
+    FloorRow(UUID meetingId, int allottedSeconds) {
         this.meetingId = meetingId;
-        set(time);
+        this.firstAllottedSeconds = allottedSeconds;
+        // What JSON carries exactly (RFC 8259 section 6), so that everybody draws the same lots from it.
+        this.seed = SEEDS.nextLong(1L << 53);
+        set(first(), Instant.EPOCH);
     }
 
+    /** The floor before the first decision. */
+    Floor first() {
+        return Floor.of(firstAllottedSeconds, seed);
+    }
+
+    /** As of the latest decision. */
     RemoteTime time() {
         return new RemoteTime(
                 allottedSeconds,
@@ -52,7 +85,9 @@ class FloorRow {
                 overrunSeconds);
     }
 
-    void set(RemoteTime time) {
+    /** @param now for the figures of whoever speaks */
+    void set(Floor floor, Instant now) {
+        RemoteTime time = floor.figures(now);
         allottedSeconds = time.allottedSeconds();
         overriddenSeconds = time.overriddenSeconds();
         usedSeconds = time.usedSeconds();
@@ -61,9 +96,19 @@ class FloorRow {
         waitingSeconds = time.waitingSeconds();
         exemptSeconds = time.exemptSeconds();
         overrunSeconds = time.overrunSeconds();
+        lastTurn = floor.lastTurn();
+        closed = floor.closed();
+        atRisk = floor.atRisk();
     }
 
     long nextSequence() {
         return ++lastSequence;
+    }
+
+    @Converter
+    static class Ids extends JsonText<Set<UUID>> {
+        Ids() {
+            super(new TypeReference<>() {});
+        }
     }
 }

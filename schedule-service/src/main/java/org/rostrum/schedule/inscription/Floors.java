@@ -4,7 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.rostrum.schedule.floor.Floor;
+import org.rostrum.schedule.floor.ListKey;
+import org.rostrum.schedule.floor.Place;
+import org.rostrum.schedule.floor.SpeakersList;
 import org.rostrum.schedule.meeting.MeetingPlanned;
 import org.rostrum.schedule.remotetime.RemoteTime;
 import org.rostrum.web.WebProblem;
@@ -13,10 +21,18 @@ import org.rostrum.web.WebProblem;
 @ApplicationScoped
 class Floors implements PanacheRepositoryBase<FloorRow, UUID> {
 
+    private final Inscriptions inscriptions;
+    private final ListRows lists;
+
+    Floors(Inscriptions inscriptions, ListRows lists) {
+        this.inscriptions = inscriptions;
+        this.lists = lists;
+    }
+
     /** Each meeting stands alone and gets its own allotment when it is planned (floor rules 1 and 2). */
     void allot(@Observes MeetingPlanned event) {
         int seconds = event.policies().remoteTime().allot(event.meeting().scheduledTime());
-        persist(new FloorRow(event.meeting().id(), RemoteTime.of(seconds)));
+        persist(new FloorRow(event.meeting().id(), seconds));
     }
 
     /**
@@ -36,6 +52,36 @@ class Floors implements PanacheRepositoryBase<FloorRow, UUID> {
     /** @throws RuntimeException 404 if there is no such meeting */
     FloorRow require(UUID meeting) {
         return findByIdOptional(meeting).orElseThrow(() -> noMeeting(meeting));
+    }
+
+    /** The floor as it stands; as it will be decided on if the row is locked. */
+    Floor floor(FloorRow row) {
+        Map<UUID, Place> places = new LinkedHashMap<>();
+        inscriptions.places(row.meetingId).forEach(place -> places.put(place.inscription(), place));
+        Map<ListKey, SpeakersList> touched = new HashMap<>();
+        lists.of(row.meetingId).forEach(list -> touched.put(list.list(), list.value()));
+        return new Floor(
+                row.allottedSeconds,
+                row.overriddenSeconds,
+                row.usedSeconds,
+                row.exemptSeconds,
+                row.seed,
+                row.lastTurn,
+                row.closed,
+                touched,
+                places,
+                row.atRisk);
+    }
+
+    /** The figures now: those of the latest decision, but for whoever speaks remotely, whose time runs. */
+    RemoteTime figures(FloorRow row, Instant now) {
+        return row.runningSeconds == 0 ? row.time() : floor(row).figures(now);
+    }
+
+    /** Removes the floor of a meeting at which nobody has asked for it. */
+    void remove(FloorRow row) {
+        lists.delete("key.meetingId", row.meetingId);
+        delete(row);
     }
 
     private static RuntimeException noMeeting(UUID meeting) {

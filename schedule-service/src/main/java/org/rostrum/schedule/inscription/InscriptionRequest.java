@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rostrum.commons.text.Language;
 import org.rostrum.schedule.floor.Category;
 import org.rostrum.schedule.floor.Mode;
+import org.rostrum.schedule.floor.SpeakerRank;
 import org.rostrum.schedule.floor.SpeakingRequest;
 import org.rostrum.schedule.meeting.ItemNumber;
 
@@ -24,6 +25,7 @@ import org.rostrum.schedule.meeting.ItemNumber;
  * @param language in which the statement will be made
  * @param advanceText the text for the interpreters
  * @param acceptShorter whether less time is taken when that is what there is
+ * @param rank of the speaker, by which lists can be ordered; {@code DELEGATE} where absent
  * @param minimumSeconds the least that is worth taking; 1 where absent
  */
 @Schema(
@@ -41,7 +43,12 @@ public record InscriptionRequest(
         Language language,
         @Size(max = 200_000) String advanceText,
         boolean acceptShorter,
-        @Min(1) Integer minimumSeconds) {
+        @Min(1) Integer minimumSeconds,
+        SpeakerRank rank) {
+
+    public InscriptionRequest {
+        rank = rank == null ? SpeakerRank.DELEGATE : rank;
+    }
 
     @AssertTrue(message = "minimumSeconds is not above requestedSeconds, and goes with acceptShorter")
     @JsonIgnore

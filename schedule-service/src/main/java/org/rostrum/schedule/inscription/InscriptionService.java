@@ -1,55 +1,63 @@
 package org.rostrum.schedule.inscription;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.UUID;
+import java.util.function.Function;
 import org.rostrum.commons.changelog.ChangeLog;
-import org.rostrum.commons.persistence.DatabaseTime;
+import org.rostrum.commons.conditional.Conditions;
+import org.rostrum.commons.request.MergePatch;
+import org.rostrum.commons.text.Language;
 import org.rostrum.schedule.ScheduleProblem;
-import org.rostrum.schedule.floor.Decision;
-import org.rostrum.schedule.floor.Floor;
+import org.rostrum.schedule.floor.FloorCommand;
+import org.rostrum.schedule.floor.ListKey;
+import org.rostrum.schedule.floor.Refusal;
+import org.rostrum.schedule.floor.Speaker;
+import org.rostrum.schedule.floor.Status;
+import org.rostrum.schedule.inscription.FloorDecisions.Made;
 import org.rostrum.schedule.meeting.Meeting;
-import org.rostrum.schedule.meeting.Meetings;
-import org.rostrum.schedule.remotetime.RemoteTime;
-import org.rostrum.schedule.session.Session;
-import org.rostrum.schedule.session.Sessions;
+import org.rostrum.schedule.meeting.MeetingState;
 
 /** Decides on requests for the floor, each decision in one transaction that locks the floor of its meeting. */
 @ApplicationScoped
 class InscriptionService {
 
-    private static final String TYPE = "inscription";
-
     private final Floors floors;
     private final Inscriptions inscriptions;
-    private final Ledger ledger;
-    private final Promotions promotions;
-    private final Meetings meetings;
-    private final Sessions sessions;
+    private final FloorDecisions decisions;
+    private final MeetingFrames frames;
     private final InscriptionViews views;
+    private final SpeakerAuthority authority;
     private final ChangeLog changes;
-    private final DatabaseTime time;
+    private final Conditions conditions;
+    private final MergePatch patches;
+    private final Validator validator;
 
     InscriptionService(
             Floors floors,
             Inscriptions inscriptions,
-            Ledger ledger,
-            Promotions promotions,
-            Meetings meetings,
-            Sessions sessions,
+            FloorDecisions decisions,
+            MeetingFrames frames,
             InscriptionViews views,
+            SpeakerAuthority authority,
             ChangeLog changes,
-            DatabaseTime time) {
+            Conditions conditions,
+            MergePatch patches,
+            Validator validator) {
         this.floors = floors;
         this.inscriptions = inscriptions;
-        this.ledger = ledger;
-        this.promotions = promotions;
-        this.meetings = meetings;
-        this.sessions = sessions;
+        this.decisions = decisions;
+        this.frames = frames;
         this.views = views;
+        this.authority = authority;
         this.changes = changes;
-        this.time = time;
+        this.conditions = conditions;
+        this.patches = patches;
+        this.validator = validator;
     }
 
     /** A request as its reader sees it, with the tag of that. */
@@ -58,80 +66,111 @@ class InscriptionService {
     /**
      * Takes a request for the floor: accepted, or on the waiting list.
      *
-     * @throws RuntimeException 404 no such meeting, 409 the meeting takes no requests any more, 422 the item is not
-     *     taken up there or the time is over the category's limit
+     * @throws RuntimeException 404 no such meeting, 409 the meeting or the list takes no requests, 422 the item is not
+     *     taken up there, or the session's rules do not allow the request
      */
     @Transactional
     Viewed inscribe(UUID meetingId, InscriptionRequest request) {
         FloorRow row = floors.lock(meetingId);
-        Meeting meeting = meetings.require(meetingId);
+        MeetingFrame frame = frames.require(meetingId);
+        Meeting meeting = frame.meeting();
         UUID session = request.session() == null ? meeting.ownerSession() : request.session();
         requireTakenUp(meeting, session, request);
-        Session owner = sessions.require(meeting.ownerSession());
-
-        RemoteTime before = row.time();
-        Floor floor = new Floor(before, inscriptions.waitingList(meetingId));
-        Decision decision =
-                floor.decide(request.speakingRequest(), owner.policies().floor());
-        return switch (decision) {
-            case Decision.Accepted accepted -> {
-                Inscription placed = placed(request, row, session, Status.ACCEPTED, accepted.grantedSeconds());
-                placed.reservedSeconds = accepted.after().reservedSeconds() - before.reservedSeconds();
-                row.set(accepted.after());
-                yield entered(placed, row, LedgerEntry.Kind.ACCEPTED, accepted.grantedSeconds(), before);
-            }
-            case Decision.Queued queued -> {
-                Inscription placed = placed(request, row, session, Status.WAITING, 0);
-                row.set(queued.after());
-                yield entered(placed, row, LedgerEntry.Kind.WAITING, request.requestedSeconds(), before);
-            }
-            case Decision.OverLimit over ->
-                throw ScheduleProblem.SPEAKING_TIME_OVER_LIMIT
-                        .because("%s may speak for %d seconds; ask for that or less."
-                                .formatted(request.category(), over.limitSeconds()))
-                        .with("limitSeconds", over.limitSeconds())
-                        .with("requestedSeconds", request.requestedSeconds())
-                        .build();
-            case Decision.NeverQueued ignored ->
-                throw ScheduleProblem.CATEGORY_NOT_QUEUED
-                        .because("%s is given the floor without a place on the list.".formatted(request.category()))
-                        .build();
-        };
+        Inscription placed = placed(request, row, session);
+        FloorCommand.Ask ask = new FloorCommand.Ask(
+                placed.id(),
+                new ListKey(session, placed.item),
+                new Speaker(placed.delegation, placed.onBehalfOf, placed.speakerRank),
+                request.speakingRequest(),
+                authority.mayAddToClosedLists());
+        Made made = decisions.decide(row, ask, frame.policy(), place -> placed);
+        return viewed(placed, made);
     }
 
     /**
-     * Withdraws a request; the time it had goes to those who wait.
+     * Does something with a request or statement.
      *
-     * @throws RuntimeException 409 if it no longer stands
+     * @throws RuntimeException 404 no such inscription, 409 it does not lead on from where it is, or there is no time
      */
     @Transactional
-    Viewed withdraw(UUID id) {
-        UUID meeting = inscriptions.require(id).meetingId;
-        FloorRow row = floors.lock(meeting);
-        // Read before the lock was had, so perhaps decided upon since.
+    Viewed act(UUID id, Function<MeetingFrame, FloorCommand> command) {
+        FloorRow row = floors.lock(inscriptions.require(id).meetingId);
+        MeetingFrame frame = frames.require(row.meetingId);
+        Inscription inscription = readAgain(id);
+        conditions.requireMatchIfGiven(inscription.version());
+        return viewed(inscription, decisions.decide(row, command.apply(frame), frame.policy()));
+    }
+
+    /**
+     * The same for what is done at a meeting that is under way.
+     *
+     * @throws RuntimeException 409 also if the meeting is not open
+     */
+    @Transactional
+    Viewed actWhileOpen(UUID id, Function<MeetingFrame, FloorCommand> command) {
+        return act(id, frame -> {
+            if (frame.meeting().state() != MeetingState.OPEN) {
+                throw ScheduleProblem.MEETING_NOT_OPEN
+                        .because("The meeting is %s. The floor is given while it is open: POST /v1/meetings/%s:open or"
+                                        .formatted(
+                                                frame.meeting().state(),
+                                                frame.meeting().id())
+                                + " :resume.")
+                        .with("state", frame.meeting().state())
+                        .build();
+            }
+            return command.apply(frame);
+        });
+    }
+
+    /**
+     * Changes what whoever asked may change; more time is a new decision.
+     *
+     * @throws RuntimeException 400, 404, 409 no time or begun already, 412, 428
+     */
+    @Transactional
+    Viewed change(UUID id, JsonNode patch) {
+        FloorRow row = floors.lock(inscriptions.require(id).meetingId);
+        Inscription inscription = readAgain(id);
+        conditions.requireMatch(inscription.version());
+        if (!inscription.status.isPending()) {
+            throw Refusals.problem(
+                    new Refusal.NotFromHere(inscription.status, java.util.Set.of(Status.ACCEPTED, Status.WAITING)));
+        }
+        InscriptionChange changed = patches.apply(InscriptionChange.of(inscription), patch, InscriptionChange.class);
+        var mistakes = validator.validate(changed);
+        if (!mistakes.isEmpty()) {
+            throw new ConstraintViolationException(mistakes);
+        }
+        MeetingFrame frame = frames.require(row.meetingId);
+        describe(inscription, changed);
+        if (changed.requestedSeconds() == inscription.requestedSeconds) {
+            inscriptions.flush();
+            InscriptionView view = views.of(inscription);
+            return new Viewed(view, InscriptionViews.tag(inscription, view));
+        }
+        return viewed(
+                inscription,
+                decisions.decide(row, new FloorCommand.ChangeTime(id, changed.requestedSeconds()), frame.policy()));
+    }
+
+    private void describe(Inscription inscription, InscriptionChange changed) {
+        InscriptionView seen = InscriptionViews.logged(inscription);
+        inscription.speaker = changed.speaker();
+        inscription.language = code(changed.language());
+        inscription.advanceText = changed.advanceText();
+        changes.record("inscription", inscription.id(), "updated", seen, InscriptionViews.logged(inscription));
+    }
+
+    /** What was read before the lock was had may have been decided upon since. */
+    private Inscription readAgain(UUID id) {
         Inscription inscription = inscriptions.require(id);
         inscriptions.getEntityManager().refresh(inscription);
-        if (!inscription.status.isPending()) {
-            throw ScheduleProblem.INSCRIPTION_SETTLED
-                    .because("It is %s and cannot be withdrawn.".formatted(inscription.status))
-                    .with("inscriptionStatus", inscription.status)
-                    .build();
-        }
-        InscriptionView seen = InscriptionViews.logged(inscription);
-        RemoteTime before = row.time();
-        int freed = inscription.reservedSeconds;
-        Floor floor = new Floor(before, inscriptions.waitingList(meeting));
-        Floor.Released released =
-                inscription.status == Status.WAITING ? floor.leaveWaitingList(id) : floor.release(freed);
+        return inscription;
+    }
 
-        inscription.status = Status.WITHDRAWN;
-        inscription.reservedSeconds = 0;
-        LedgerEntry entry = ledger.enter(row, id, LedgerEntry.Kind.WITHDRAWN, freed, before);
-        row.set(released.after());
-        promotions.make(released.promotions(), row);
-        inscriptions.flush();
-        InscriptionView view = views.of(inscription, entry);
-        changes.record(TYPE, id, "withdrawn", seen, InscriptionViews.logged(inscription));
+    private Viewed viewed(Inscription inscription, Made made) {
+        InscriptionView view = views.of(inscription, made);
         return new Viewed(view, InscriptionViews.tag(inscription, view));
     }
 
@@ -151,7 +190,7 @@ class InscriptionService {
         }
     }
 
-    private Inscription placed(InscriptionRequest request, FloorRow row, UUID session, Status status, int granted) {
+    private static Inscription placed(InscriptionRequest request, FloorRow row, UUID session) {
         Inscription placed = new Inscription();
         placed.meetingId = row.meetingId;
         placed.sessionId = session;
@@ -159,25 +198,15 @@ class InscriptionService {
         placed.delegation = request.delegation();
         placed.onBehalfOf = request.onBehalfOf();
         placed.speaker = request.speaker();
+        placed.speakerRank = request.rank();
         placed.category = request.category();
-        placed.mode = request.mode();
-        placed.requestedSeconds = request.requestedSeconds();
-        placed.grantedSeconds = granted;
         placed.acceptShorter = request.acceptShorter();
-        placed.minimumSeconds = request.speakingRequest().minimumSeconds();
-        placed.language = request.language() == null ? null : request.language().code();
+        placed.language = code(request.language());
         placed.advanceText = request.advanceText();
-        placed.status = status;
-        placed.requestedAt = time.now();
         return placed;
     }
 
-    private Viewed entered(Inscription placed, FloorRow row, LedgerEntry.Kind kind, int seconds, RemoteTime madeOn) {
-        LedgerEntry entry = ledger.enter(row, placed.id(), kind, seconds, madeOn);
-        placed.sequence = entry.key.sequence();
-        inscriptions.persistAndFlush(placed);
-        InscriptionView view = views.of(placed, entry);
-        changes.created(TYPE, placed.id(), InscriptionViews.logged(placed));
-        return new Viewed(view, InscriptionViews.tag(placed, view));
+    private static String code(Language language) {
+        return language == null ? null : language.code();
     }
 }

@@ -2,47 +2,57 @@ package org.rostrum.schedule.inscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.page.Page;
+import org.rostrum.commons.persistence.DatabaseTime;
+import org.rostrum.schedule.floor.AdvanceText;
+import org.rostrum.schedule.floor.Floor;
+import org.rostrum.schedule.floor.Forecast;
+import org.rostrum.schedule.floor.Place;
+import org.rostrum.schedule.inscription.InscriptionView.Expected;
 import org.rostrum.schedule.inscription.InscriptionView.Warning;
 
 /** Makes of a stored request what its reader may see. */
 @ApplicationScoped
 class InscriptionViews {
 
-    private final Inscriptions inscriptions;
     private final Floors floors;
+    private final MeetingFrames frames;
     private final SpeakerAuthority authority;
+    private final DatabaseTime time;
 
-    InscriptionViews(Inscriptions inscriptions, Floors floors, SpeakerAuthority authority) {
-        this.inscriptions = inscriptions;
+    InscriptionViews(Floors floors, MeetingFrames frames, SpeakerAuthority authority, DatabaseTime time) {
         this.floors = floors;
+        this.frames = frames;
         this.authority = authority;
+        this.time = time;
     }
 
     InscriptionView of(Inscription inscription) {
-        return of(inscription, null);
+        return view(inscription, null, viewing(inscription.meetingId));
     }
 
     /** @param page requests of one meeting */
     Page<InscriptionView> of(UUID meeting, Page<Inscription> page) {
-        SpeakersList speakers = inscriptions.speakers(meeting);
-        Set<UUID> atRisk = speakers.atRisk(floors.require(meeting).time());
-        Predicate<String> readable = authority.advanceTextsReadableAt(meeting);
-        return page.map(inscription -> view(inscription, null, speakers, atRisk, readable));
+        Viewing viewing = viewing(meeting);
+        return page.map(inscription -> view(inscription, null, viewing));
     }
 
-    /** @param decision the decision that this answer tells of; null when it only reads */
-    InscriptionView of(Inscription inscription, LedgerEntry decision) {
-        UUID meeting = inscription.meetingId;
-        SpeakersList speakers = inscriptions.speakers(meeting);
-        Set<UUID> atRisk = speakers.atRisk(floors.require(meeting).time());
-        return view(inscription, decision, speakers, atRisk, authority.advanceTextsReadableAt(meeting));
+    /** @param made the decision that this answer tells of */
+    InscriptionView of(Inscription inscription, FloorDecisions.Made made) {
+        return view(inscription, made.on(inscription.id()), viewing(inscription.meetingId, made.after(), made.at()));
+    }
+
+    private Viewing viewing(UUID meeting) {
+        return viewing(meeting, floors.floor(floors.require(meeting)), time.now());
+    }
+
+    private Viewing viewing(UUID meeting, Floor floor, Instant now) {
+        return new Viewing(floor, frames.require(meeting), now, authority.advanceTextsReadableAt(meeting));
     }
 
     /** The tag of what a reader sees: with and without the advance text are not the same (RFC 9110 section 8.8.1). */
@@ -58,16 +68,34 @@ class InscriptionViews {
      * fewer people may read than may read the log.
      */
     static InscriptionView logged(Inscription inscription) {
-        return view(inscription, null, new SpeakersList(List.of()), Set.of(), delegation -> false);
+        return view(inscription, null, null, false, 0, null, null, false, List.of());
+    }
+
+    private static InscriptionView view(Inscription inscription, LedgerEntry decision, Viewing viewing) {
+        UUID id = inscription.id();
+        Place place = viewing.place(id);
+        return view(
+                inscription,
+                viewing.position(id),
+                viewing.waitingPosition(id),
+                viewing.isAtRisk(id),
+                place.spokenSeconds(viewing.now()),
+                expected(viewing.forecast(id)),
+                decision,
+                viewing.isTextReadableOf(inscription.delegation),
+                place.status().isPending() ? warnings(inscription, place, viewing) : List.of());
     }
 
     private static InscriptionView view(
             Inscription inscription,
+            Integer position,
+            Integer waitingPosition,
+            boolean atRisk,
+            int spokenSeconds,
+            Expected forecast,
             LedgerEntry decision,
-            SpeakersList speakers,
-            Set<UUID> atRisk,
-            Predicate<String> textReadableOf) {
-        boolean pending = inscription.status.isPending() && !speakers.places().isEmpty();
+            boolean withText,
+            List<Warning> warnings) {
         return new InscriptionView(
                 inscription.id(),
                 inscription.meetingId,
@@ -76,6 +104,7 @@ class InscriptionViews {
                 inscription.delegation,
                 inscription.onBehalfOf,
                 inscription.speaker,
+                inscription.speakerRank,
                 inscription.category,
                 inscription.mode,
                 inscription.requestedSeconds,
@@ -83,23 +112,53 @@ class InscriptionViews {
                 inscription.acceptShorter,
                 inscription.minimumSeconds,
                 inscription.language,
-                textReadableOf.test(inscription.delegation) ? inscription.advanceText : null,
+                withText ? inscription.advanceText : null,
                 inscription.status,
                 inscription.requestedAt,
-                pending ? speakers.position(inscription) : null,
-                pending && inscription.status == Status.WAITING ? speakers.waitingPosition(inscription) : null,
-                atRisk.contains(inscription.id()),
-                pending ? warnings(inscription, speakers) : List.of(),
+                inscription.begunAt,
+                inscription.endedAt,
+                position,
+                waitingPosition,
+                atRisk,
+                spokenSeconds,
+                inscription.swapOfferedTo,
+                inscription.carriedOverTo,
+                inscription.carriedOverFrom,
+                forecast,
+                warnings,
                 decision == null ? null : DecisionView.of(decision));
     }
 
-    private static List<Warning> warnings(Inscription inscription, SpeakersList speakers) {
+    private static Expected expected(Forecast forecast) {
+        return forecast == null
+                ? null
+                : new Expected(
+                        forecast.expectedAt(),
+                        forecast.expectedSeconds(),
+                        forecast.reached(),
+                        forecast.endsAt(),
+                        forecast.helps());
+    }
+
+    private static List<Warning> warnings(Inscription inscription, Place place, Viewing viewing) {
         List<Warning> warnings = new ArrayList<>();
-        if (speakers.hasAnother(inscription)) {
+        if (viewing.hasAnother(place)) {
             warnings.add(new Warning(
                     "second-statement",
                     "%s has another statement under item %s at this meeting."
                             .formatted(inscription.delegation, inscription.item)));
+        }
+        if (inscription.advanceText != null) {
+            int seconds = inscription.grantedSeconds == 0 ? inscription.requestedSeconds : inscription.grantedSeconds;
+            int words = AdvanceText.words(inscription.advanceText);
+            int pace = AdvanceText.wordsPerMinute(words, seconds);
+            int most = viewing.frame().policy().wordsPerMinute();
+            if (pace > most) {
+                warnings.add(new Warning(
+                        "advance-text-too-long",
+                        "The advance text has %d words, %d a minute in %d seconds; interpreters can follow %d."
+                                .formatted(words, pace, seconds, most)));
+            }
         }
         return warnings;
     }

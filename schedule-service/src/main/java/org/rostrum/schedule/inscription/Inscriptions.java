@@ -2,13 +2,20 @@ package org.rostrum.schedule.inscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.rostrum.schedule.floor.Category;
-import org.rostrum.schedule.floor.Floor;
+import org.rostrum.schedule.floor.Charge;
+import org.rostrum.schedule.floor.ListKey;
 import org.rostrum.schedule.floor.Mode;
+import org.rostrum.schedule.floor.Place;
+import org.rostrum.schedule.floor.Speaker;
+import org.rostrum.schedule.floor.SpeakerRank;
 import org.rostrum.schedule.floor.SpeakingRequest;
+import org.rostrum.schedule.floor.Status;
+import org.rostrum.schedule.floor.Turn;
 import org.rostrum.web.WebProblem;
 
 /** The table of requests for the floor. */
@@ -30,47 +37,61 @@ class Inscriptions implements PanacheRepositoryBase<Inscription, UUID> {
                 .list();
     }
 
-    /** Those that wait for remote time, first come first. */
-    List<Floor.Waiting> waitingList(UUID meeting) {
+    /** What the floor knows of each request of a meeting, in the order in which they were made, in one statement. */
+    List<Place> places(UUID meeting) {
         return getEntityManager()
                 .createQuery(
-                        "select id, category, mode, requestedSeconds, acceptShorter, minimumSeconds from Inscription"
-                                + " where meetingId = :meeting and status = :waiting order by sequence",
-                        WaitingRow.class)
+                        "select id, sessionId, item, delegation, onBehalfOf, speakerRank, category, mode,"
+                                + " requestedSeconds, acceptShorter, minimumSeconds, charge, status, grantedSeconds,"
+                                + " asked, turnLane, turnNumber, absences, spokenMicros, runningSince, swapOfferedTo"
+                                + " from Inscription where meetingId = :meeting order by sequence",
+                        PlaceRow.class)
                 .setParameter("meeting", meeting)
-                .setParameter("waiting", Status.WAITING)
                 .getResultList()
                 .stream()
-                .map(WaitingRow::waiting)
+                .map(PlaceRow::place)
                 .toList();
     }
 
-    /** What a decision needs of a request that waits; long texts are left where they are. */
-    record WaitingRow(
-            UUID id, Category category, Mode mode, int requestedSeconds, boolean acceptShorter, int minimumSeconds) {
+    /** What a decision needs of a request; long texts are left where they are. */
+    record PlaceRow(
+            UUID id,
+            UUID session,
+            String item,
+            String delegation,
+            String group,
+            SpeakerRank rank,
+            Category category,
+            Mode mode,
+            int requestedSeconds,
+            boolean acceptShorter,
+            int minimumSeconds,
+            Charge charge,
+            Status status,
+            int grantedSeconds,
+            long asked,
+            Turn.Lane lane,
+            long turn,
+            int absences,
+            Long spokenMicros,
+            Instant runningSince,
+            UUID swapOfferedTo) {
 
-        Floor.Waiting waiting() {
-            return new Floor.Waiting(
-                    id, new SpeakingRequest(category, mode, requestedSeconds, acceptShorter, minimumSeconds));
+        Place place() {
+            return new Place(
+                    id,
+                    new ListKey(session, item),
+                    new Speaker(delegation, group, rank),
+                    new SpeakingRequest(category, mode, requestedSeconds, acceptShorter, minimumSeconds),
+                    charge,
+                    status,
+                    grantedSeconds,
+                    asked,
+                    new Turn(lane, turn),
+                    absences,
+                    Inscription.speech(spokenMicros, runningSince),
+                    swapOfferedTo);
         }
-    }
-
-    /** The requests that stand and have not begun, in the order in which they were made. */
-    List<Inscription> pending(UUID meeting) {
-        return list(
-                "meetingId = ?1 and status in ?2 order by sequence", meeting, List.of(Status.ACCEPTED, Status.WAITING));
-    }
-
-    /** What of the meeting stands or was heard, in one statement. */
-    SpeakersList speakers(UUID meeting) {
-        return new SpeakersList(getEntityManager()
-                .createQuery(
-                        "select id, sessionId, item, delegation, status, reservedSeconds, sequence from Inscription"
-                                + " where meetingId = :meeting and status not in :gone order by sequence",
-                        SpeakersList.Place.class)
-                .setParameter("meeting", meeting)
-                .setParameter("gone", List.of(Status.WITHDRAWN, Status.LAPSED, Status.CARRIED_OVER))
-                .getResultList());
     }
 
     /** A delegation's requests at some meetings with the time of the latest decision on each, in one statement. */

@@ -2,33 +2,34 @@ package org.rostrum.schedule.inscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.commons.security.Caller;
-import org.rostrum.schedule.remotetime.RemoteTime;
+import org.rostrum.schedule.floor.FloorEvent;
+import org.rostrum.schedule.floor.Outcome;
 
 /** The decisions of each meeting in order, numbered under the lock of its floor. */
 @ApplicationScoped
 class Ledger implements PanacheRepositoryBase<LedgerEntry, LedgerEntry.Key> {
 
-    private final DatabaseTime time;
     private final Caller caller;
 
-    Ledger(DatabaseTime time, Caller caller) {
-        this.time = time;
+    Ledger(Caller caller) {
         this.caller = caller;
     }
 
-    /** @param madeOn the figures the decision was made on */
-    LedgerEntry enter(FloorRow floor, UUID inscription, LedgerEntry.Kind kind, int seconds, RemoteTime madeOn) {
+    /** @param now of the decision */
+    LedgerEntry enter(FloorRow floor, Outcome.Step step, Instant now) {
+        DecisionKind.Told told = DecisionKind.of(step.event(), step.before());
         LedgerEntry entry = new LedgerEntry();
         entry.key = new LedgerEntry.Key(floor.meetingId, floor.nextSequence());
-        entry.inscriptionId = inscription;
-        entry.decision = kind;
-        entry.seconds = seconds;
-        entry.figures = madeOn;
-        entry.decidedAt = time.now();
+        entry.inscriptionId = step.event() instanceof FloorEvent.OfInscription one ? one.inscription() : null;
+        entry.decision = told.kind();
+        entry.seconds = told.seconds();
+        entry.figures = step.before().figures(now);
+        entry.event = step.event();
+        entry.decidedAt = now;
         entry.actorId = caller.id();
         persist(entry);
         return entry;

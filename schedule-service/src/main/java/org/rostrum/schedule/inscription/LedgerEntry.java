@@ -11,23 +11,12 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.rostrum.commons.persistence.JsonText;
+import org.rostrum.schedule.floor.FloorEvent;
 import org.rostrum.schedule.remotetime.RemoteTime;
 
 /** One decision on a meeting's floor with the figures it was made on (floor rule 11); never altered. */
 @Entity
 class LedgerEntry {
-
-    /** What was decided. */
-    enum Kind {
-        ACCEPTED,
-        WAITING,
-        PROMOTED,
-        WITHDRAWN,
-        /** The meeting ended before its turn came, or does not take place. */
-        LAPSED,
-        /** The meeting has another length; {@code seconds} is the allotment of that. */
-        REALLOTTED
-    }
 
     /** @param sequence from 1 in each meeting, without gaps */
     @Embeddable
@@ -40,13 +29,17 @@ class LedgerEntry {
     UUID inscriptionId;
 
     @Enumerated(EnumType.STRING)
-    Kind decision;
+    DecisionKind decision;
 
-    /** What was granted, asked for on the waiting list, given back, or allotted. */
+    /** What was granted, asked for on the waiting list, given back, spoken, or allotted. */
     int seconds;
 
     @Convert(converter = Figures.class)
     RemoteTime figures;
+
+    /** Null for decisions of the first version, which kept none. */
+    @Convert(converter = EventText.class)
+    FloorEvent event;
 
     Instant decidedAt;
 

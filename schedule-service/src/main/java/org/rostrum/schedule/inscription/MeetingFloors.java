@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.schedule.ScheduleProblem;
-import org.rostrum.schedule.floor.AtRisk;
 import org.rostrum.schedule.floor.Floor;
-import org.rostrum.schedule.floor.Promotion;
+import org.rostrum.schedule.floor.FloorCommand;
+import org.rostrum.schedule.floor.Place;
+import org.rostrum.schedule.floor.Risk;
+import org.rostrum.schedule.floor.Status;
+import org.rostrum.schedule.inscription.FloorDecisions.Made;
 import org.rostrum.schedule.meeting.FloorEffect;
 import org.rostrum.schedule.meeting.FloorEffect.Request;
 import org.rostrum.schedule.meeting.Meeting;
@@ -24,83 +27,53 @@ class MeetingFloors implements MeetingFloor {
     private final Floors floors;
     private final Inscriptions inscriptions;
     private final Ledger ledger;
-    private final Promotions promotions;
-    private final ChangeLog changes;
+    private final FloorDecisions decisions;
+    private final MeetingFrames frames;
 
-    MeetingFloors(Floors floors, Inscriptions inscriptions, Ledger ledger, Promotions promotions, ChangeLog changes) {
+    MeetingFloors(
+            Floors floors, Inscriptions inscriptions, Ledger ledger, FloorDecisions decisions, MeetingFrames frames) {
         this.floors = floors;
         this.inscriptions = inscriptions;
         this.ledger = ledger;
-        this.promotions = promotions;
-        this.changes = changes;
+        this.decisions = decisions;
+        this.frames = frames;
     }
 
     @Override
     public FloorEffect reallot(Meeting meeting, SessionPolicies policies) {
-        FloorRow row = floors.lock(meeting.id());
-        RemoteTime before = row.time();
         int seconds = policies.remoteTime().allot(meeting.scheduledTime());
-        List<Promotion> promoted = List.of();
-        if (seconds != before.allottedSeconds()) {
-            Floor.Released reallotted = new Floor(before, inscriptions.waitingList(meeting.id())).reallot(seconds);
-            ledger.enter(row, null, LedgerEntry.Kind.REALLOTTED, seconds, before);
-            row.set(reallotted.after());
-            promoted = reallotted.promotions();
-            promotions.make(promoted, row);
-            inscriptions.flush();
-        }
-        return effect(before, row.time(), promoted, inscriptions.pending(meeting.id()));
-    }
-
-    private static FloorEffect effect(
-            RemoteTime before, RemoteTime after, List<Promotion> promotions, List<Inscription> pending) {
-        Set<UUID> promoted = promotions.stream().map(Promotion::inscription).collect(Collectors.toSet());
-        Set<UUID> atRisk = AtRisk.among(
-                after,
-                pending.stream()
-                        .map(one -> new AtRisk.Reservation(one.id(), one.reservedSeconds))
-                        .toList());
+        Made made = decisions.decide(floors.lock(meeting.id()), new FloorCommand.Allot(seconds), policies.floor());
+        Set<UUID> promoted = made.entries().stream()
+                .filter(entry -> entry.decision == DecisionKind.PROMOTED)
+                .map(entry -> entry.inscriptionId)
+                .collect(Collectors.toSet());
+        Set<UUID> atRisk =
+                Risk.endangered(made.after(), policies.floor(), made.at()).keySet();
+        long pending = made.after().places().values().stream()
+                .filter(place -> place.status().isPending())
+                .count();
         return new FloorEffect(
-                figures(before),
-                figures(after),
-                pending.size() - promoted.size(),
-                those(pending, atRisk),
-                those(pending, promoted),
+                figures(made.before(), made),
+                figures(made.after(), made),
+                (int) pending - promoted.size(),
+                those(made.after(), place -> atRisk.contains(place.inscription())),
+                those(made.after(), place -> promoted.contains(place.inscription())),
                 List.of());
-    }
-
-    private static List<Request> those(List<Inscription> pending, Set<UUID> ids) {
-        return pending.stream()
-                .filter(one -> ids.contains(one.id()))
-                .map(one -> request(one, one.grantedSeconds))
-                .toList();
     }
 
     @Override
     public FloorEffect end(Meeting meeting) {
-        FloorRow row = floors.lock(meeting.id());
-        RemoteTime before = row.time();
-        List<Inscription> pending = inscriptions.pending(meeting.id());
-        List<Request> lapsed = pending.stream()
-                .map(one -> request(one, one.status == Status.WAITING ? one.requestedSeconds : one.grantedSeconds))
-                .toList();
-        pending.forEach(one -> lapse(one, row));
-        inscriptions.flush();
-        return new FloorEffect(figures(before), figures(row.time()), 0, List.of(), List.of(), lapsed);
-    }
-
-    private void lapse(Inscription inscription, FloorRow row) {
-        InscriptionView seen = InscriptionViews.logged(inscription);
-        RemoteTime madeOn = row.time();
-        int freed = inscription.reservedSeconds;
-        row.set(
-                inscription.status == Status.WAITING
-                        ? madeOn.dequeue(inscription.requestedSeconds)
-                        : madeOn.release(freed));
-        inscription.status = Status.LAPSED;
-        inscription.reservedSeconds = 0;
-        ledger.enter(row, inscription.id(), LedgerEntry.Kind.LAPSED, freed, madeOn);
-        changes.record("inscription", inscription.id(), "lapsed", seen, InscriptionViews.logged(inscription));
+        Made made = decisions.decide(
+                floors.lock(meeting.id()),
+                new FloorCommand.Close(),
+                frames.require(meeting.id()).policy());
+        return new FloorEffect(
+                figures(made.before(), made),
+                figures(made.after(), made),
+                0,
+                List.of(),
+                List.of(),
+                those(made.before(), place -> place.status().isPending()));
     }
 
     @Override
@@ -113,16 +86,30 @@ class MeetingFloors implements MeetingFloor {
                     .with("decisions", row.lastSequence)
                     .build();
         }
+        floors.remove(row);
         ledger.delete("key.meetingId", meeting);
-        floors.delete(row);
         floors.flush();
     }
 
-    private static Request request(Inscription one, int seconds) {
-        return new Request(one.id(), one.delegation, one.sessionId, one.item, one.mode.name(), seconds);
+    private static List<Request> those(Floor floor, Predicate<Place> which) {
+        return floor.places().values().stream()
+                .filter(which)
+                .map(MeetingFloors::request)
+                .toList();
     }
 
-    private static FloorEffect.Figures figures(RemoteTime time) {
+    private static Request request(Place place) {
+        return new Request(
+                place.inscription(),
+                place.speaker().delegation(),
+                place.list().session(),
+                place.list().item(),
+                place.request().mode().name(),
+                place.status() == Status.WAITING ? place.request().requestedSeconds() : place.grantedSeconds());
+    }
+
+    private static FloorEffect.Figures figures(Floor floor, Made made) {
+        RemoteTime time = floor.figures(made.at());
         return new FloorEffect.Figures(
                 time.allottedSeconds(), time.reservedSeconds(), time.availableSeconds(), time.waitingSeconds());
     }

@@ -20,8 +20,10 @@ class SpeakerAuthority {
     private final Caller caller;
     private final SessionAuthority bodies;
     private final Meetings meetings;
+    private final Inscriptions inscriptions;
 
-    SpeakerAuthority(Caller caller, SessionAuthority bodies, Meetings meetings) {
+    SpeakerAuthority(Caller caller, SessionAuthority bodies, Meetings meetings, Inscriptions inscriptions) {
+        this.inscriptions = inscriptions;
         this.meetings = meetings;
         this.caller = caller;
         this.bodies = bodies;
@@ -67,6 +69,38 @@ class SpeakerAuthority {
                                     delegation))
                     .build();
         }
+    }
+
+    /**
+     * The same for an inscription.
+     *
+     * @throws RuntimeException 403 who may not, 404 no such inscription
+     */
+    @Transactional
+    void requireMayActFor(UUID inscription) {
+        Inscription found = inscriptions.require(inscription);
+        requireMayActFor(found.delegation, found.meetingId);
+    }
+
+    /** @throws RuntimeException 403 if the caller's work does not reach the body, 404 no such inscription */
+    @Transactional
+    void requireRunsMeetingOf(UUID inscription) {
+        requireRuns(inscriptions.require(inscription).meetingId);
+    }
+
+    /**
+     * Who runs a meeting: its secretariat and chair.
+     *
+     * @throws RuntimeException 403 if the caller's work does not reach the body, 404 no such meeting
+     */
+    @Transactional
+    void requireRuns(UUID meetingId) {
+        bodies.require(meetings.require(meetingId).ownerSession());
+    }
+
+    /** Once a list is closed, only the chair adds to it (floor rule 14). */
+    boolean mayAddToClosedLists() {
+        return caller.hasRole(Roles.CHAIR, Roles.ADMIN);
     }
 
     private void requireScope() {

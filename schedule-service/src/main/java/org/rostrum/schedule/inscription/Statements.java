@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.rostrum.schedule.floor.Mode;
+import org.rostrum.schedule.floor.Status;
 
 /** What others in this service may know of a delegation's requests for the floor. */
 @ApplicationScoped

@@ -63,6 +63,9 @@ public class Meeting extends VersionedEntity {
 
     Instant closedAt;
 
+    /** When the interpreters leave, where that is before the end; bounds the floor, in the room too. */
+    Instant interpretationEndsAt;
+
     /** What was said when it came to its state. */
     String stateReason;
 
@@ -82,6 +85,30 @@ public class Meeting extends VersionedEntity {
     public Slot slot() {
         return new Slot(start, end);
     }
+
+    /** When it was first opened; null before. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant interpretationEndsAt() {
+        return interpretationEndsAt;
+    }
+
+    /** The items taken up here, in the order of the table, each followed by those considered together with it. */
+    public List<ItemTaken> itemsTaken() {
+        List<ItemTaken> taken = new ArrayList<>();
+        for (MeetingEntry entry : entries) {
+            taken.add(new ItemTaken(entry.sessionId, entry.item));
+            entry.jointWith.forEach(joint -> joint.items()
+                    .numbers()
+                    .forEach(number -> taken.add(new ItemTaken(joint.session(), number.text()))));
+        }
+        return taken.stream().distinct().toList();
+    }
+
+    /** An item of a session's agenda. */
+    public record ItemTaken(UUID session, String item) {}
 
     void place(Slot slot) {
         start = slot.start();

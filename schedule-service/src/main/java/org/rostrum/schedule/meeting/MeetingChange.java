@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,19 +19,27 @@ import java.util.UUID;
  * @param room as the table names it
  * @param roomId the room that is booked
  * @param interpretationTeams ids of the teams that are booked
+ * @param interpretationEndsAt when the interpreters leave, where that is before the end
  */
 public record MeetingChange(
         @NotNull @Min(1) @Max(9_999) Integer number,
         @Size(max = 100) String timeAsPrinted,
         @Size(max = 200) String room,
         UUID roomId,
-        @Size(max = 20) Set<@NotNull UUID> interpretationTeams) {
+        @Size(max = 20) Set<@NotNull UUID> interpretationTeams,
+        OffsetDateTime interpretationEndsAt) {
 
     public MeetingChange {
         interpretationTeams = new TreeSet<>(Objects.requireNonNullElse(interpretationTeams, Set.of()));
     }
 
     static MeetingChange of(Meeting meeting) {
-        return new MeetingChange(meeting.number, meeting.timeAsPrinted, meeting.room, meeting.roomId, meeting.teams);
+        return new MeetingChange(
+                meeting.number,
+                meeting.timeAsPrinted,
+                meeting.room,
+                meeting.roomId,
+                meeting.teams,
+                meeting.interpretationEndsAt == null ? null : meeting.interpretationEndsAt.atOffset(ZoneOffset.UTC));
     }
 }

@@ -66,6 +66,9 @@ class MeetingChanges {
         meeting.roomId = changed.roomId();
         meeting.number = changed.number();
         meeting.timeAsPrinted = changed.timeAsPrinted();
+        meeting.interpretationEndsAt = changed.interpretationEndsAt() == null
+                ? null
+                : changed.interpretationEndsAt().toInstant();
         if (!meeting.teams.equals(changed.interpretationTeams())) {
             meeting.teams = new HashSet<>(changed.interpretationTeams());
         }

@@ -24,6 +24,7 @@ import org.rostrum.schedule.session.Session;
  * @param roomId the room that is booked; null while none is
  * @param interpretationTeams ids of the teams that are booked
  * @param stateReason what was said when it came to its state
+ * @param interpretationEndsAt when the interpreters leave, where that is before the end; nobody is given the floor then
  * @param jointSessions the other sessions whose items are taken up
  * @param warnings what follows from the meeting and its session alone; {@code ?embed=warnings} adds the rest
  */
@@ -45,6 +46,7 @@ public record MeetingView(
         String stateReason,
         Instant openedAt,
         Instant closedAt,
+        OffsetDateTime interpretationEndsAt,
         Set<UUID> jointSessions,
         List<EntryView> entries,
         List<MeetingWarning> warnings) {
@@ -89,6 +91,9 @@ public record MeetingView(
                 meeting.stateReason,
                 meeting.openedAt,
                 meeting.closedAt,
+                meeting.interpretationEndsAt == null
+                        ? null
+                        : meeting.interpretationEndsAt.atZone(zone).toOffsetDateTime(),
                 meeting.jointSessions(),
                 meeting.entries.stream()
                         .map(entry -> new EntryView(
@@ -124,6 +129,7 @@ public record MeetingView(
                 stateReason,
                 openedAt,
                 closedAt,
+                interpretationEndsAt,
                 jointSessions,
                 entries,
                 Stream.concat(warnings.stream(), more.stream()).toList());

@@ -107,6 +107,15 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 earlier.id());
     }
 
+    /** The meetings after this one that belong to the same session and still take requests, in order of time. */
+    public List<Meeting> after(Meeting meeting) {
+        return list(
+                "ownerSession = ?1 and start > ?2 and state in ?3 order by start, id",
+                meeting.ownerSession,
+                meeting.start,
+                MeetingState.HOLDING);
+    }
+
     /** Meetings of several sessions, their own and joint ones, each once and in order of time. */
     List<Meeting> ofSessions(Collection<UUID> sessions) {
         return sessions.isEmpty()

@@ -10,7 +10,8 @@ package org.rostrum.schedule.remotetime;
  * @param reservedSeconds granted to accepted remote statements not yet begun
  * @param waitingSeconds asked for on the waiting list
  * @param exemptSeconds delivered remotely in categories that do not count
- * @param overrunSeconds by which delivery passed what there was
+ * @param overrunSeconds by which used, running and reserved pass what is allotted and overridden; only delivery, or a
+ *     shorter meeting, brings that about (rules 2 and 6)
  */
 public record RemoteTime(
         int allottedSeconds,
@@ -33,72 +34,5 @@ public record RemoteTime(
 
     public boolean fits(int seconds) {
         return seconds <= availableSeconds();
-    }
-
-    /** @throws IllegalStateException if it does not fit: rule 6, the invariant, is never broken by a reservation */
-    public RemoteTime reserve(int seconds) {
-        if (!fits(seconds)) {
-            throw new IllegalStateException(
-                    "%d s cannot be reserved, %d s are available".formatted(seconds, availableSeconds()));
-        }
-        return withReserved(reservedSeconds + seconds);
-    }
-
-    public RemoteTime release(int seconds) {
-        return withReserved(reservedSeconds - seconds);
-    }
-
-    /** The same with another allotment; what is reserved stays reserved, also where it does not fit any more. */
-    public RemoteTime reallot(int seconds) {
-        requireNotNegative(seconds);
-        return new RemoteTime(
-                seconds,
-                overriddenSeconds,
-                usedSeconds,
-                runningSeconds,
-                reservedSeconds,
-                waitingSeconds,
-                exemptSeconds,
-                overrunSeconds);
-    }
-
-    public RemoteTime enqueue(int seconds) {
-        return withWaiting(waitingSeconds + seconds);
-    }
-
-    public RemoteTime dequeue(int seconds) {
-        return withWaiting(waitingSeconds - seconds);
-    }
-
-    private RemoteTime withReserved(int seconds) {
-        requireNotNegative(seconds);
-        return new RemoteTime(
-                allottedSeconds,
-                overriddenSeconds,
-                usedSeconds,
-                runningSeconds,
-                seconds,
-                waitingSeconds,
-                exemptSeconds,
-                overrunSeconds);
-    }
-
-    private RemoteTime withWaiting(int seconds) {
-        requireNotNegative(seconds);
-        return new RemoteTime(
-                allottedSeconds,
-                overriddenSeconds,
-                usedSeconds,
-                runningSeconds,
-                reservedSeconds,
-                seconds,
-                exemptSeconds,
-                overrunSeconds);
-    }
-
-    private static void requireNotNegative(int seconds) {
-        if (seconds < 0) {
-            throw new IllegalStateException("More remote time would be given back than was taken");
-        }
     }
 }

@@ -62,10 +62,18 @@ public class ChangeLog {
     /** Records changes that one transaction makes, in their order; they have one time. */
     @Transactional(TxType.MANDATORY)
     public void recordAll(List<Change> changes) {
-        if (changes.isEmpty()) {
-            return;
+        if (!changes.isEmpty()) {
+            recordAll(changes, time.now());
         }
-        Instant now = time.now();
+    }
+
+    /**
+     * The same where the time was asked for already, which saves writing everything before the question.
+     *
+     * @param at the database's, of this transaction
+     */
+    @Transactional(TxType.MANDATORY)
+    public void recordAll(List<Change> changes, Instant at) {
         String actorId = caller.id();
         String actorName = caller.name();
         String onBehalfOf = caller.onBehalfOf();
@@ -80,7 +88,7 @@ public class ChangeLog {
             row.actorName = actorName;
             row.onBehalfOf = onBehalfOf;
             row.correlationId = correlationId;
-            row.changedAt = now;
+            row.changedAt = at;
             row.before = written(change.before());
             row.after = written(change.after());
             entities.persist(row);

@@ -1,0 +1,100 @@
+package org.rostrum.schedule.floor;
+
+import java.util.Optional;
+import org.rostrum.schedule.floor.PromotionRule.Promotion;
+
+/** Requests for the floor (floor rules 6, 9, 14–17). */
+final class Asking {
+
+    private Asking() {}
+
+    static Optional<Refusal> ask(FloorCommand.Ask ask, Proceedings proceedings) {
+        Optional<Refusal> refusal = refusal(ask, proceedings);
+        if (refusal.isEmpty()) {
+            place(asked(ask, proceedings), proceedings);
+        }
+        return refusal;
+    }
+
+    /**
+     * Decides on a place that has just been asked for. A remote one joins the waiting list and leaves it at once if its
+     * turn has come and its time is there: so nobody who waits is passed (rule 9).
+     */
+    static void place(Place asked, Proceedings proceedings) {
+        if (!asked.drawsOnRemoteTime()) {
+            proceedings.add(
+                    new FloorEvent.Accepted(asked.accepted(asked.request().requestedSeconds())));
+            return;
+        }
+        FloorEvent.Queued queued = new FloorEvent.Queued(asked);
+        Optional<Promotion> own = proceedings.promotions(proceedings.floor().after(queued)).stream()
+                .filter(promotion -> promotion.place().inscription().equals(asked.inscription()))
+                .findFirst();
+        if (own.isPresent()) {
+            proceedings.addTaking(
+                    new FloorEvent.Accepted(asked.accepted(own.get().grantedSeconds())));
+        } else {
+            proceedings.add(queued);
+        }
+        proceedings.promote();
+    }
+
+    private static Place asked(FloorCommand.Ask ask, Proceedings proceedings) {
+        return Place.asked(
+                ask.inscription(),
+                ask.list(),
+                ask.speaker(),
+                ask.request(),
+                Charge.of(ask.request(), proceedings.policy()),
+                Turn.regular(proceedings.floor().lastTurn() + 1));
+    }
+
+    private static Optional<Refusal> refusal(FloorCommand.Ask ask, Proceedings proceedings) {
+        Category category = ask.request().category();
+        FloorPolicy policy = proceedings.policy();
+        Floor floor = proceedings.floor();
+        if (!policy.admitted().contains(category)) {
+            return Optional.of(new Refusal.NotAdmitted(category, policy.admitted()));
+        }
+        Optional<Integer> limit = floor.limit(category, ask.list(), policy);
+        if (limit.isEmpty()) {
+            return Optional.of(new Refusal.NeverQueued(category));
+        }
+        int most = limit.get();
+        if (category == Category.RIGHT_OF_REPLY) {
+            long replies = repliesOf(ask, floor);
+            if (replies >= policy.repliesPerItem()) {
+                return Optional.of(new Refusal.NoMoreReplies(policy.repliesPerItem()));
+            }
+            most = replies == 0 ? most : Math.min(most, policy.secondReplySeconds());
+        }
+        int requested = ask.request().requestedSeconds();
+        if (requested > most) {
+            return Optional.of(new Refusal.OverLimit(category, most, requested));
+        }
+        return listRefusal(ask, proceedings);
+    }
+
+    /** A point of order is raised at once, also on a closed list (rule 17). */
+    private static Optional<Refusal> listRefusal(FloorCommand.Ask ask, Proceedings proceedings) {
+        if (ask.byChair() || ask.request().category() == Category.POINT_OF_ORDER) {
+            return Optional.empty();
+        }
+        SpeakersList list = proceedings.floor().list(ask.list());
+        return switch (list.stateAt(proceedings.now())) {
+            case NOT_YET_OPEN -> Optional.of(new Refusal.ListNotYetOpen(ask.list(), list.opensAt()));
+            case OPEN -> Optional.empty();
+            case CLOSED -> Optional.of(new Refusal.ListClosed(ask.list()));
+        };
+    }
+
+    private static long repliesOf(FloorCommand.Ask ask, Floor floor) {
+        return floor.places().values().stream()
+                .filter(place -> place.category() == Category.RIGHT_OF_REPLY)
+                .filter(place ->
+                        place.list().equals(ask.list()) && place.status().counts())
+                .filter(place ->
+                        place.speaker().delegation().equals(ask.speaker().delegation()))
+                .count();
+    }
+}

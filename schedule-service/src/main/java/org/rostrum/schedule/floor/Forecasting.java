@@ -1,0 +1,138 @@
+package org.rostrum.schedule.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rostrum.schedule.floor.Forecast.Help;
+
+/** Forecasts for everybody still to be called (floor rule 20): limits, and how much of them speakers use so far. */
+public final class Forecasting {
+
+    /** Nobody is told to cut limits below this: a statement of less says nothing. */
+    private static final int SHORTEST_LIMIT_SECONDS = 30;
+
+    private final Floor floor;
+    private final Instant now;
+    private final Instant endsAt;
+    private final double pace;
+
+    private Forecasting(Floor floor, Instant now, Instant endsAt) {
+        this.floor = floor;
+        this.now = now;
+        this.endsAt = endsAt;
+        this.pace = pace(floor, now);
+    }
+
+    /**
+     * @param called everybody pending, in the order in which they will be called
+     * @param endsAt null where the meeting has no end that is known
+     */
+    public static List<Forecast> of(Floor floor, List<Place> called, Instant now, Instant endsAt) {
+        return new Forecasting(floor, now, endsAt).forecasts(called);
+    }
+
+    /** Time spoken for each second granted at this meeting so far; 1 where nobody has spoken. */
+    static double pace(Floor floor, Instant now) {
+        long granted = 0;
+        long spoken = 0;
+        for (Place place : floor.places().values()) {
+            if (place.status() == Status.DELIVERED && place.grantedSeconds() > 0) {
+                granted += place.grantedSeconds();
+                spoken += place.spokenSeconds(now);
+            }
+        }
+        return granted == 0 ? 1 : (double) spoken / granted;
+    }
+
+    private List<Forecast> forecasts(List<Place> called) {
+        List<Forecast> forecasts = new ArrayList<>();
+        List<Integer> before = new ArrayList<>();
+        int begun = secondsOfThoseBegun();
+        for (Place place : called) {
+            int own = expected(seconds(place));
+            Instant start = now.plusSeconds(begun + sum(before));
+            boolean waits = place.status() == Status.WAITING;
+            boolean inTime = endsAt == null || !start.plusSeconds(own).isAfter(endsAt);
+            forecasts.add(new Forecast(
+                    place.inscription(),
+                    start,
+                    own,
+                    inTime && !waits,
+                    endsAt,
+                    helps(place, waits, inTime, start, begun, before)));
+            // Whoever waits takes nobody's time until promoted.
+            if (!waits) {
+                before.add(seconds(place));
+            }
+        }
+        return forecasts;
+    }
+
+    private List<Help> helps(
+            Place place, boolean waits, boolean inTime, Instant start, int begun, List<Integer> before) {
+        List<Help> helps = new ArrayList<>();
+        if (waits) {
+            helps.add(new Help(Help.Kind.SWITCH_TO_ROOM, 0));
+            helps.add(new Help(Help.Kind.GRANT, place.request().requestedSeconds()));
+        }
+        if (!inTime) {
+            int left = (int) Math.max(0, Duration.between(start, endsAt).toSeconds());
+            if (left >= SHORTEST_LIMIT_SECONDS) {
+                helps.add(new Help(Help.Kind.SHORTEN, left));
+            }
+            int cut = limitThatFits(place, begun, before);
+            if (cut >= SHORTEST_LIMIT_SECONDS) {
+                helps.add(new Help(Help.Kind.CUT_LIMITS, cut));
+            }
+            helps.add(new Help(Help.Kind.CARRY_OVER, 0));
+        }
+        return helps;
+    }
+
+    /** The highest limit for all under which this one still ends in time; 0 if none does. */
+    private int limitThatFits(Place place, int begun, List<Integer> before) {
+        long there = Duration.between(now, endsAt).toSeconds() - begun;
+        int low = 0;
+        int high = seconds(place);
+        for (int seconds : before) {
+            high = Math.max(high, seconds);
+        }
+        while (low < high) {
+            int limit = low + (high - low + 1) / 2;
+            long needed = expected(Math.min(limit, seconds(place)));
+            for (int seconds : before) {
+                needed += expected(Math.min(limit, seconds));
+            }
+            if (needed <= there) {
+                low = limit;
+            } else {
+                high = limit - 1;
+            }
+        }
+        return low;
+    }
+
+    /** What those who have begun are still expected to take. */
+    private int secondsOfThoseBegun() {
+        int seconds = 0;
+        for (Place place : floor.places().values()) {
+            if (place.status().isBeingDelivered()) {
+                seconds += Math.max(0, expected(place.grantedSeconds()) - place.spokenSeconds(now));
+            }
+        }
+        return seconds;
+    }
+
+    private int sum(List<Integer> seconds) {
+        return seconds.stream().mapToInt(this::expected).sum();
+    }
+
+    private int expected(int seconds) {
+        return (int) Math.ceil(seconds * pace);
+    }
+
+    private static int seconds(Place place) {
+        return place.status() == Status.WAITING ? place.request().requestedSeconds() : place.grantedSeconds();
+    }
+}

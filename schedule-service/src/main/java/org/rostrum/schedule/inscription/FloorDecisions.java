@@ -1,0 +1,147 @@
+package org.rostrum.schedule.inscription;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.persistence.DatabaseTime;
+import org.rostrum.schedule.floor.Floor;
+import org.rostrum.schedule.floor.FloorCommand;
+import org.rostrum.schedule.floor.FloorEvent;
+import org.rostrum.schedule.floor.FloorPolicy;
+import org.rostrum.schedule.floor.FloorRules;
+import org.rostrum.schedule.floor.Outcome;
+import org.rostrum.schedule.floor.Place;
+
+/**
+ * The one way in which anything is decided on a floor: its row is locked, the rules decide, and the ledger, the requests,
+ * the lists, the figures and the change log are written, all in the caller's transaction.
+ */
+@ApplicationScoped
+class FloorDecisions {
+
+    private static final String TYPE = "inscription";
+
+    private final Floors floors;
+    private final Inscriptions inscriptions;
+    private final ListRows lists;
+    private final Ledger ledger;
+    private final ChangeLog changes;
+    private final DatabaseTime time;
+
+    FloorDecisions(
+            Floors floors,
+            Inscriptions inscriptions,
+            ListRows lists,
+            Ledger ledger,
+            ChangeLog changes,
+            DatabaseTime time) {
+        this.floors = floors;
+        this.inscriptions = inscriptions;
+        this.lists = lists;
+        this.ledger = ledger;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param entries the ledger's lines, in order
+     */
+    record Made(Floor before, Floor after, Instant at, List<LedgerEntry> entries) {
+
+        /** The first line about an inscription: what was decided on it, before what followed; null if there is none. */
+        LedgerEntry on(UUID inscription) {
+            return entries.stream()
+                    .filter(entry -> inscription.equals(entry.inscriptionId))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * @param row locked
+     * @param newcomer the row of a request that has just got its place
+     * @throws RuntimeException 404, 409 or 422 if the rules refuse
+     */
+    @Transactional(TxType.MANDATORY)
+    Made decide(FloorRow row, FloorCommand command, FloorPolicy policy, Function<Place, Inscription> newcomer) {
+        Instant now = time.now();
+        Floor floor = floors.floor(row);
+        return switch (FloorRules.decide(floor, command, policy, now)) {
+            case Outcome.Refused refused -> throw Refusals.problem(refused.refusal());
+            case Outcome.Decided decided -> write(row, floor, decided, now, newcomer);
+        };
+    }
+
+    /** @throws IllegalStateException if the command brings a new request */
+    @Transactional(TxType.MANDATORY)
+    Made decide(FloorRow row, FloorCommand command, FloorPolicy policy) {
+        return decide(row, command, policy, place -> {
+            throw new IllegalStateException("Nobody said who " + place + " is");
+        });
+    }
+
+    private Made write(
+            FloorRow row, Floor before, Outcome.Decided decided, Instant now, Function<Place, Inscription> newcomer) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        Map<UUID, LedgerEntry> latest = new HashMap<>();
+        for (Outcome.Step step : decided.events()) {
+            LedgerEntry entry = ledger.enter(row, step, now);
+            entries.add(entry);
+            if (entry.inscriptionId != null) {
+                latest.put(entry.inscriptionId, entry);
+            }
+            if (step.event() instanceof FloorEvent.PlacesSwapped(UUID one, UUID other)) {
+                latest.put(other, entry);
+            }
+        }
+        Floor after = decided.after();
+        Made made = new Made(before, after, now, entries);
+        latest.forEach((id, entry) -> {
+            Place place = after.places().get(id);
+            if (!before.places().containsKey(id)) {
+                enter(newcomer.apply(place), place, made);
+            } else if (!place.equals(before.places().get(id))) {
+                follow(place, entry, now);
+            }
+        });
+        after.lists().forEach((key, list) -> {
+            if (!list.equals(before.lists().get(key))) {
+                lists.write(row.meetingId, key, list);
+                changes.record(
+                        "speakers-list",
+                        "%s/%s/%s".formatted(row.meetingId, key.session(), key.item()),
+                        "updated",
+                        before.lists().get(key),
+                        list);
+            }
+        });
+        row.set(after, now);
+        inscriptions.flush();
+        return made;
+    }
+
+    private void enter(Inscription newcomer, Place place, Made made) {
+        newcomer.sequence = made.on(place.inscription()).key.sequence();
+        newcomer.requestedAt = made.at();
+        newcomer.follow(place, made.at());
+        inscriptions.persist(newcomer);
+        changes.created(TYPE, newcomer.id(), InscriptionViews.logged(newcomer));
+    }
+
+    private void follow(Place place, LedgerEntry entry, Instant now) {
+        Inscription inscription = inscriptions.require(place.inscription());
+        InscriptionView seen = InscriptionViews.logged(inscription);
+        inscription.follow(place, now);
+        changes.record(TYPE, inscription.id(), entry.decision.past(), seen, InscriptionViews.logged(inscription));
+    }
+}
