@@ -61,7 +61,8 @@ class JointImportTest {
         String session = idOfStep(ours, "session");
         JsonPath stated = api.read("observer", "/v1/joint-considerations?session=" + session);
         String pair = stated.getString("data.find { it.item == '3' && it.otherItems == ['4', '5'] }.id");
-        String theirSession = stated.getString("data.find { it.item == '3' && it.otherItems == ['4', '5'] }.otherSession");
+        String theirSession =
+                stated.getString("data.find { it.item == '3' && it.otherItems == ['4', '5'] }.otherSession");
 
         Response theirs = SampleAgenda.importInto(api, REVIEW_GROUP);
         theirs.then()
@@ -71,7 +72,9 @@ class JointImportTest {
                 .body("steps.find { it.name == 'session' }.url", equalTo("/v1/sessions/" + theirSession))
                 .body("steps.find { it.name == 'other-session:1' }.url", equalTo("/v1/sessions/" + session))
                 .body("steps.find { it.name == 'joint-consideration:1' }.outcome", equalTo("FOUND"))
-                .body("steps.find { it.name == 'joint-consideration:1' }.url", equalTo("/v1/joint-considerations/" + pair));
+                .body(
+                        "steps.find { it.name == 'joint-consideration:1' }.url",
+                        equalTo("/v1/joint-considerations/" + pair));
 
         String agenda = "/v1/agendas/" + idOfStep(theirs, "agenda");
         String four = api.read("observer", agenda + "/items/4").getString("id");
@@ -84,7 +87,11 @@ class JointImportTest {
                 .get(agenda + "/items/4")
                 .then()
                 .body("jointConsiderations", hasSize(1))
-                .body("jointConsiderations[0].session", equalTo(session), "jointConsiderations[0].items", contains("3"));
+                .body(
+                        "jointConsiderations[0].session",
+                        equalTo(session),
+                        "jointConsiderations[0].items",
+                        contains("3"));
         assertThat(api.read("observer", "/v1/joint-considerations?session=" + session)
                         .getList("data.id"))
                 .isEqualTo(stated.<List<String>>get("data.id"));
