@@ -84,7 +84,7 @@ public class JointConsiderationService {
             return found(statedByOther);
         }
         JointConsideration made =
-                make(place, new JointConsiderationDraft(draft.itemId(), draft.otherSession(), new ArrayList<>(left)));
+                make(agendas, place, new JointConsiderationDraft(draft.itemId(), draft.otherSession(), new ArrayList<>(left)));
         return new Found(viewed(made).view(), made.version(), true);
     }
 
