@@ -83,8 +83,10 @@ public class JointConsiderationService {
         if (left.isEmpty()) {
             return found(statedByOther);
         }
-        JointConsideration made =
-                make(agendas, place, new JointConsiderationDraft(draft.itemId(), draft.otherSession(), new ArrayList<>(left)));
+        JointConsideration made = make(
+                agendas,
+                place,
+                new JointConsiderationDraft(draft.itemId(), draft.otherSession(), new ArrayList<>(left)));
         return new Found(viewed(made).view(), made.version(), true);
     }
 
