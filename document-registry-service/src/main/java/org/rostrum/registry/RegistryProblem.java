@@ -24,7 +24,8 @@ public enum RegistryProblem implements ProblemType {
     FILE_EMPTY("file-empty", 422, "The file is empty"),
     DIGEST_MISMATCH("digest-mismatch", 422, "The file is not the one whose digest was sent"),
     RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "The file ends before the range begins"),
-    CITATION_EXISTS("citation-exists", 409, "The citation is there already");
+    CITATION_EXISTS("citation-exists", 409, "The citation is there already"),
+    INDEX_NOT_READY("index-not-ready", 503, "The index of titles is being built");
 
     private final Kind kind;
 

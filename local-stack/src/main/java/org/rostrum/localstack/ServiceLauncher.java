@@ -56,6 +56,9 @@ final class ServiceLauncher {
         }
         if (service == Part.REGISTRY) {
             environment.put(
+                    "ROSTRUM_REGISTRY_INDEX_DIRECTORY",
+                    options.stateDirectory().resolve("search-index").toString());
+            environment.put(
                     "ROSTRUM_REGISTRY_FILES_DIRECTORY",
                     options.stateDirectory().resolve("files").toString());
         }

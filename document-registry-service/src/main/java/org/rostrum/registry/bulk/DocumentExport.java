@@ -8,10 +8,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.rostrum.registry.document.DocumentFilter;
-import org.rostrum.registry.document.DocumentStretch;
 import org.rostrum.registry.document.DocumentView;
+import org.rostrum.registry.search.DocumentSearch;
 
 /** Writes all documents that match, in the order of their symbols, at constant memory and without a long transaction. */
 @ApplicationScoped
@@ -20,12 +19,21 @@ class DocumentExport {
     /** Documents read at once. */
     static final int STRETCH = 500;
 
-    private final DocumentStretch documents;
+    private final DocumentSearch documents;
     private final ObjectMapper json;
 
-    DocumentExport(DocumentStretch documents, ObjectMapper json) {
+    DocumentExport(DocumentSearch documents, ObjectMapper json) {
         this.documents = documents;
         this.json = json;
+    }
+
+    /**
+     * Refuses what cannot be sought, before an answer begins.
+     *
+     * @throws RuntimeException 400, or 503 where words are sought and the index is not built yet
+     */
+    void requireAnswerable(DocumentFilter filter) {
+        documents.stretch(filter, null, 1);
     }
 
     /** A stretch at a time to be written somewhere. */
@@ -53,13 +61,12 @@ class DocumentExport {
 
     private void write(DocumentFilter filter, Sink sink) throws IOException {
         String last = null;
-        List<DocumentView> stretch;
         do {
-            stretch = documents.after(last, filter, STRETCH);
-            for (DocumentView document : stretch) {
+            DocumentSearch.Stretch stretch = documents.stretch(filter, last, STRETCH);
+            for (DocumentView document : stretch.documents()) {
                 sink.accept(document);
-                last = document.symbol();
             }
-        } while (stretch.size() == STRETCH);
+            last = stretch.last();
+        } while (last != null);
     }
 }

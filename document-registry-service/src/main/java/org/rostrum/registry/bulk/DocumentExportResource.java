@@ -40,6 +40,7 @@ public class DocumentExportResource {
     @Operation(hidden = true)
     public Response lines(@Valid @BeanParam DocumentFilter filter, @Context UriInfo request) {
         requireEveryLanguage(request);
+        export.requireAnswerable(filter);
         return answer("documents.ndjson", Ndjson.MEDIA_TYPE, output -> export.writeLines(filter, output));
     }
 
@@ -49,6 +50,7 @@ public class DocumentExportResource {
     @Operation(hidden = true)
     public Response table(@Valid @BeanParam DocumentFilter filter, @Context UriInfo request) {
         requireEveryLanguage(request);
+        export.requireAnswerable(filter);
         return answer(
                 "documents.csv", CSV + ";charset=UTF-8;header=present", output -> export.writeTable(filter, output));
     }

@@ -48,6 +48,9 @@ class DocumentLines {
             "relatesTo",
             "reissuedAs");
 
+    /** What a list shows beside the document: passed over, since nobody can say it. */
+    private static final List<String> SHOWN = List.of("modifiedAt", "highlights");
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -64,6 +67,7 @@ class DocumentLines {
             DocumentSymbol symbol = symbol(typed);
             ObjectNode derived = json.createObjectNode();
             DERIVED.stream().filter(members::has).forEach(name -> derived.set(name, members.remove(name)));
+            members.remove(SHOWN);
             DocumentDetails details = json.treeToValue(members, DocumentDetails.class);
             requireValid(symbol, details, derived);
             return new ReadLine.Entry(line.number(), typed, new DocumentBatch.Entry(symbol, details));

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -42,7 +43,6 @@ class Document {
 
     LocalizedText title;
     PrintedTitles titlesAsPrinted;
-    String titleWords;
 
     @Enumerated(EnumType.STRING)
     DocumentStatus status;
@@ -59,6 +59,9 @@ class Document {
     AgendaItems items;
     Releases releases;
     History history;
+
+    /** When the row was last written, by the database's clock. */
+    Instant modifiedAt;
 
     /** Issuer and subject of whoever took the symbol; null where nobody did by the registry's means. */
     String reservedBy;
@@ -92,7 +95,6 @@ class Document {
     void describe(DocumentDetails details) {
         title = details.title();
         titlesAsPrinted = new PrintedTitles(details.titlesAsPrinted());
-        titleWords = details.titleWords();
         status = details.status();
         distribution = details.distribution();
         originalLanguage = details.originalLanguage();
@@ -108,6 +110,7 @@ class Document {
     /** Where the document has come to, and how. */
     void moved(Transition.Moved to, String reason, Signature by) {
         status = to.status();
+        modifiedAt = by.at();
         history = history.and(by.step(to, reason));
         if (status == DocumentStatus.RESERVED) {
             reservedBy = by.id();

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
-import org.rostrum.registry.FoldedText;
 
 /**
  * What is said of a document beside its symbol; all of it may be unknown.
@@ -111,11 +110,6 @@ public record DocumentDetails(
     @AssertTrue(message = "date is between the years 1000 and 9999")
     boolean isDatedWithinReason() {
         return date == null || date.getYear() >= 1_000 && date.getYear() <= 9_999;
-    }
-
-    /** All titles in all languages, folded, for the search by words. */
-    String titleWords() {
-        return titles().map(FoldedText::of).distinct().collect(Collectors.joining("\n"));
     }
 
     private Stream<String> titles() {

@@ -1,80 +1,107 @@
 package org.rostrum.registry.document;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.rostrum.registry.FoldedText;
-import org.rostrum.registry.symbol.SymbolReader;
-import org.rostrum.registry.symbol.SymbolReading;
 
 /** Builds the condition of a list of documents. */
 final class DocumentQuery {
 
-    private static final SymbolReader READER = new SymbolReader();
-    /** A letter first, at least one stroke and no space: nobody means words of a title. */
-    private static final Pattern BEGINNING_OF_A_SYMBOL = Pattern.compile("[A-Za-z][!-~]*/[!-~]*");
-
-    private static final Pattern ASCII_WORD = Pattern.compile("[!-~]+");
-
     private final StringBuilder text = new StringBuilder("1 = 1");
     private final Map<String, Object> values = new HashMap<>();
+    private final DocumentOrder order;
 
-    private DocumentQuery() {}
+    private DocumentQuery(DocumentOrder order) {
+        this.order = order;
+    }
 
-    static DocumentQuery of(DocumentFilter filter, String after) {
-        DocumentQuery query = new DocumentQuery();
+    /**
+     * @param beginnings of symbols, one of which is asked for; null for every symbol
+     * @param after null for the beginning of the list
+     */
+    static DocumentQuery of(
+            DocumentFilter filter, Collection<String> beginnings, DocumentOrder order, ListPosition after) {
+        DocumentQuery query = new DocumentQuery(order);
         query.equalOfSymbol("bodyPrefix", filter.body);
-        query.equalOfSymbol("kind", filter.kind == null ? null : filter.kind.toUpperCase(Locale.ROOT));
+        query.equalOfSymbol("kind", filter.kindInCapitals());
+        query.equalOfSymbol("session", filter.session);
         query.equal("status", filter.status);
         query.equal("year", filter.year);
-        if (filter.q != null && !filter.q.isBlank()) {
-            query.search(filter.q.strip());
+        query.item(filter.itemWithoutSpaces());
+        query.modifiedSince(filter.modifiedSince());
+        if (beginnings != null) {
+            query.symbolBeginsWith(beginnings);
         }
         if (after != null) {
-            query.and("symbol > ", after);
+            query.after(after);
         }
         return query;
     }
 
     String text() {
-        return text + " order by symbol";
+        String down = order.isDescending() ? " desc" : "";
+        return text + " order by " + (order.field() == null ? "" : order.field() + down + ", ") + "symbol" + down;
     }
 
     Map<String, Object> values() {
         return values;
     }
 
-    private void search(String sought) {
-        if (READER.read(sought) instanceof SymbolReading.One(var symbol)) {
-            symbolBeginsWith(Set.of(symbol.canonical()));
-        } else if (BEGINNING_OF_A_SYMBOL.matcher(sought).matches()) {
-            symbolBeginsWith(asTypedAndInCapitals(sought));
-        } else if (ASCII_WORD.matcher(sought).matches()) {
-            text.append(" and (1 = 0");
-            asTypedAndInCapitals(sought).forEach(start -> like(" or symbol", escaped(start) + "%"));
-            like(" or titleWords", "%" + escaped(FoldedText.of(sought)) + "%");
-            text.append(')');
-        } else {
-            for (String word : FoldedText.of(sought).split(" ")) {
-                like(" and titleWords", "%" + escaped(word) + "%");
-            }
-        }
-    }
-
     /** Symbols compare by their bytes, which lets the primary key find their beginnings. */
-    private void symbolBeginsWith(Set<String> starts) {
+    private void symbolBeginsWith(Collection<String> beginnings) {
         text.append(" and (1 = 0");
-        starts.forEach(start -> like(" or symbol", escaped(start) + "%"));
+        for (String beginning : beginnings) {
+            text.append(" or symbol like ")
+                    .append(parameter(escaped(beginning) + "%"))
+                    .append(" escape '!'");
+        }
         text.append(')');
     }
 
-    private static Set<String> asTypedAndInCapitals(String sought) {
-        return new LinkedHashSet<>(List.of(sought, sought.toUpperCase(Locale.ROOT)));
+    private void item(String item) {
+        if (item != null && isAscii(item)) {
+            text.append(" and ").append(parameter(item)).append(" member of searchedItems");
+        } else if (item != null) {
+            text.append(" and 1 = 0");
+        }
+    }
+
+    private void modifiedSince(Instant since) {
+        if (since != null) {
+            text.append(" and modifiedAt >= ").append(parameter(since));
+        }
+    }
+
+    /** Unknown values come first, as both databases sort null; a descending list ends with them. */
+    private void after(ListPosition last) {
+        String beyond = order.isDescending() ? " < " : " > ";
+        String symbolBeyond = "symbol" + beyond + parameter(last.symbol());
+        String field = order.field();
+        if (field == null) {
+            text.append(" and ").append(symbolBeyond);
+        } else if (last.value() == DocumentOrder.UNKNOWN) {
+            text.append(" and (%s is null and %s%s)"
+                    .formatted(field, symbolBeyond, order.isDescending() ? "" : " or " + field + " is not null"));
+        } else {
+            String value = parameter(valueOf(last));
+            text.append(" and (%1$s%2$s%3$s or %1$s = %3$s and %4$s%5$s)"
+                    .formatted(
+                            field,
+                            beyond,
+                            value,
+                            symbolBeyond,
+                            order.isDescending() ? " or " + field + " is null" : ""));
+        }
+    }
+
+    private Object valueOf(ListPosition last) {
+        return order == DocumentOrder.DATE || order == DocumentOrder.DATE_DESCENDING
+                ? LocalDate.ofEpochDay(last.value())
+                : Instant.EPOCH.plus(last.value(), ChronoUnit.MICROS);
     }
 
     /** No symbol has other characters than ASCII, and its columns compare with no others. */
@@ -93,16 +120,8 @@ final class DocumentQuery {
 
     private void equal(String field, Object value) {
         if (value != null) {
-            and(field + " = ", value);
+            text.append(" and ").append(field).append(" = ").append(parameter(value));
         }
-    }
-
-    private void and(String comparison, Object value) {
-        text.append(" and ").append(comparison).append(parameter(value));
-    }
-
-    private void like(String field, String pattern) {
-        text.append(field).append(" like ").append(parameter(pattern)).append(" escape '!'");
     }
 
     private String parameter(Object value) {

@@ -123,6 +123,8 @@ class DocumentRecorder {
         document.describe(said);
         if (found) {
             document.moved(new Transition.Moved(said.status(), DocumentAction.FOUND), null, signature.get());
+        } else {
+            document.modifiedAt = signature.get().at();
         }
         return Optional.of(new Change(TYPE, document.symbol, "updated", before, DocumentView.of(document)));
     }

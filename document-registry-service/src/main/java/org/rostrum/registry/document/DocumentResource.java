@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.rostrum.commons.conditional.Conditions;
-import org.rostrum.commons.page.Page;
-import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.registry.symbol.DocumentSymbol;
@@ -52,13 +49,6 @@ public class DocumentResource {
         this.service = service;
         this.documents = documents;
         this.conditions = conditions;
-    }
-
-    @GET
-    @RolesAllowed(Roles.READER)
-    @Operation(summary = "Find documents by symbol or title")
-    public Page<DocumentView> list(@Valid @BeanParam DocumentFilter filter, @Valid @BeanParam PageRequest page) {
-        return service.list(filter, page);
     }
 
     @GET

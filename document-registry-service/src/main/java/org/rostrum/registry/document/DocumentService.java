@@ -8,8 +8,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.List;
 import org.rostrum.commons.conditional.Conditions;
-import org.rostrum.commons.page.Page;
-import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.BodyAuthority;
 import org.rostrum.registry.document.Written.Effect;
@@ -42,13 +40,6 @@ public class DocumentService {
         this.patches = patches;
         this.validator = validator;
         this.guards = guards;
-    }
-
-    @Transactional
-    Page<DocumentView> list(DocumentFilter filter, PageRequest page) {
-        String after = page.position(DocumentService::symbolOfCursor).orElse(null);
-        return Page.cut(documents.page(filter, after, page.rowsToRead()), page.limit(), document -> document.symbol)
-                .map(DocumentView::of);
     }
 
     /**
@@ -89,13 +80,6 @@ public class DocumentService {
         conditions.requireMatch(document.version);
         guards.forEach(guard -> guard.check(symbol));
         recorder.delete(document);
-    }
-
-    private static String symbolOfCursor(String position) {
-        if (!DocumentQuery.isAscii(position)) {
-            throw new IllegalArgumentException("A cursor of documents holds a symbol");
-        }
-        return position;
     }
 
     private Written written(Document there, DocumentSymbol symbol, DocumentDetails details) {

@@ -1,6 +1,7 @@
 package org.rostrum.registry.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rostrum.registry.symbol.DocumentSymbol;
@@ -18,6 +19,7 @@ import org.rostrum.registry.symbol.SymbolRelation.Related;
  * @param reissued whether the symbol ends in the asterisk of a document reissued for technical reasons
  * @param relation what it does to the document {@code relatesTo}; both null for a base document
  * @param reissuedAs the symbol under which it was issued again; null where it was not
+ * @param modifiedAt when it was last written, by the database's clock
  */
 public record DocumentView(
         String symbol,
@@ -32,7 +34,8 @@ public record DocumentView(
         boolean reissued,
         SymbolRelation relation,
         String relatesTo,
-        String reissuedAs) {
+        String reissuedAs,
+        Instant modifiedAt) {
 
     /** A document of which this is said, as it would be shown. */
     public static DocumentView of(DocumentSymbol symbol, DocumentDetails details) {
@@ -56,6 +59,7 @@ public record DocumentView(
                 document.reissued,
                 related.map(Related::relation).orElse(null),
                 related.map(Related::to).orElse(null),
-                document.status == DocumentStatus.REISSUED ? document.symbol + "*" : null);
+                document.status == DocumentStatus.REISSUED ? document.symbol + "*" : null,
+                document.modifiedAt);
     }
 }

@@ -94,9 +94,18 @@ class Documents implements PanacheRepositoryBase<Document, String> {
         }
     }
 
-    /** In the order of their symbols. */
-    List<Document> page(DocumentFilter filter, String after, int rows) {
-        DocumentQuery query = DocumentQuery.of(filter, after);
+    List<Document> page(DocumentQuery query, int rows) {
         return find(query.text(), query.values()).page(0, rows).list();
+    }
+
+    /** What searches need of documents, without the rest of their rows. */
+    List<DocumentSource> sources(String condition, Object value, int rows) {
+        return find(
+                        "select symbol, bodyPrefix, session, year, kind, status, date, modifiedAt, items, title,"
+                                + " titlesAsPrinted from Document where " + condition,
+                        value)
+                .project(DocumentSource.class)
+                .page(0, rows)
+                .list();
     }
 }

@@ -2,6 +2,7 @@ package org.rostrum.registry.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -32,8 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rostrum.commons.testing.TestRealm;
 import org.rostrum.registry.RegistryTest;
 import org.rostrum.registry.document.DocumentFilter;
-import org.rostrum.registry.document.DocumentStretch;
-import org.rostrum.registry.document.DocumentView;
+import org.rostrum.registry.search.DocumentSearch;
 
 @QuarkusTest
 class DocumentExportTest extends RegistryTest {
@@ -42,7 +42,7 @@ class DocumentExportTest extends RegistryTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    DocumentStretch stretch;
+    DocumentSearch stretch;
 
     @Test
     void givesEveryDocumentOnceInTheOrderOfSymbolsAndTakesTheLinesBackUnchanged() throws Exception {
@@ -178,6 +178,23 @@ class DocumentExportTest extends RegistryTest {
     }
 
     @Test
+    void givesWhatIsFoundByWordsToo() {
+        String series = newSeries();
+        load("{\"symbol\": \"%1$s/2023/1\", \"title\": {\"en\": \"Recovery\"}}\n{\"symbol\": \"%1$s/2023/2\"}"
+                .formatted(series));
+        await().untilAsserted(() -> {
+            Response answer = as("observer").accept(NDJSON).get("/v1/documents?q=recov&body=" + series);
+            answer.then().statusCode(200);
+            assertThat(text(answer).lines()).singleElement().asString().contains(series + "/2023/1");
+        });
+        as("observer")
+                .accept(NDJSON)
+                .get("/v1/documents?q=" + "a%20".repeat(41))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void isForReadersOnly() {
         for (String format : List.of(NDJSON, "text/csv")) {
             RestAssured.given().accept(format).get("/v1/documents").then().statusCode(401);
@@ -188,8 +205,8 @@ class DocumentExportTest extends RegistryTest {
     void breaksTheAnswerOffWhereTheDatabaseGoesAway() throws Exception {
         String series = newSeries();
         load("{\"symbol\": \"%s/2023/1\"}".formatted(series));
-        DocumentStretch real = ClientProxy.unwrap(stretch);
-        QuarkusMock.installMockForType(new FirstStretchOnly(real), DocumentStretch.class);
+        DocumentSearch real = ClientProxy.unwrap(stretch);
+        QuarkusMock.installMockForType(new FirstStretchOnly(real), DocumentSearch.class);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/v1/documents?body=" + series))
                 .header("Accept", NDJSON)
@@ -202,18 +219,19 @@ class DocumentExportTest extends RegistryTest {
     }
 
     /** Gives one document as often as fills a stretch, and then there is no database. */
-    private static final class FirstStretchOnly extends DocumentStretch {
-        private final DocumentStretch real;
+    private static final class FirstStretchOnly extends DocumentSearch {
+        private final DocumentSearch real;
 
-        FirstStretchOnly(DocumentStretch real) {
-            super(null);
+        FirstStretchOnly(DocumentSearch real) {
+            super(null, null);
             this.real = real;
         }
 
         @Override
-        public List<DocumentView> after(String symbol, DocumentFilter filter, int rows) {
-            if (symbol == null) {
-                return Collections.nCopies(rows, real.after(null, filter, 1).getFirst());
+        public Stretch stretch(DocumentFilter filter, String after, int rows) {
+            if (after == null) {
+                Stretch first = real.stretch(filter, null, 1);
+                return new Stretch(Collections.nCopies(rows, first.documents().getFirst()), first.last());
             }
             throw new IllegalStateException("The database went away");
         }

@@ -1,6 +1,7 @@
 package org.rostrum.schedule.inscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +59,8 @@ class MeetingFloors implements MeetingFloor {
                 (int) pending - promoted.size(),
                 those(made.after(), place -> atRisk.contains(place.inscription())),
                 those(made.after(), place -> promoted.contains(place.inscription())),
-                List.of());
+                List.of(),
+                delegations(made.after()));
     }
 
     @Override
@@ -73,7 +75,8 @@ class MeetingFloors implements MeetingFloor {
                 0,
                 List.of(),
                 List.of(),
-                those(made.before(), place -> place.status().isPending()));
+                those(made.before(), place -> place.status().isPending()),
+                delegations(made.before()));
     }
 
     @Override
@@ -95,6 +98,18 @@ class MeetingFloors implements MeetingFloor {
         return floor.places().values().stream()
                 .filter(which)
                 .map(MeetingFloors::request)
+                .toList();
+    }
+
+    /** Whose requests stand. */
+    private static List<FloorEffect.Speaker> delegations(Floor floor) {
+        return floor.places().values().stream()
+                .filter(place -> place.status().isPending())
+                .map(place -> new FloorEffect.Speaker(
+                        place.list().session(), place.speaker().delegation()))
+                .distinct()
+                .sorted(Comparator.comparing(FloorEffect.Speaker::delegation)
+                        .thenComparing(FloorEffect.Speaker::session))
                 .toList();
     }
 

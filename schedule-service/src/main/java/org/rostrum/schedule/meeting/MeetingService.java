@@ -97,13 +97,13 @@ public class MeetingService {
         return viewed(meetings.require(id));
     }
 
+    /** What the database can compare. */
+    static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
+    static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** A meeting's place in the order of time. */
     private record Place(Instant start, UUID id) {
-
-        /** What the database can compare. */
-        private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
-
-        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
         static Place of(String text) {
             int bar = text.indexOf('|');

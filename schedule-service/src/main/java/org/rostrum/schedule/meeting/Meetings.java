@@ -67,6 +67,19 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those not cancelled, at some time of a span, that take up items of these sessions or are theirs. */
+    List<Meeting> heldBetween(Instant start, Instant end, Collection<UUID> ofSessions) {
+        return find(
+                        "from Meeting meeting where meeting.start < :end and meeting.end > :start"
+                                + " and meeting.state <> :cancelled and (meeting.ownerSession in :sessions"
+                                + " or exists (select 1 from MeetingEntry entry left join entry.jointWith joint"
+                                + " where entry.meeting = meeting"
+                                + " and (entry.sessionId in :sessions or joint.session in :sessions)))"
+                                + " order by meeting.start, meeting.id",
+                        Map.of("start", start, "end", end, "cancelled", MeetingState.CANCELLED, "sessions", ofSessions))
+                .list();
+    }
+
     /** A page in order of time, own and joint meetings; {@code session} null means all. */
     List<Meeting> page(UUID session, Instant afterStart, UUID afterId, int rows) {
         StringBuilder query = new StringBuilder("from Meeting meeting where 1 = 1");

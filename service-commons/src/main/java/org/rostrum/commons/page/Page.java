@@ -1,5 +1,6 @@
 package org.rostrum.commons.page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,8 +9,23 @@ import java.util.function.Function;
  *
  * @param data the entries, at most the limit asked for
  * @param next the cursor of the next page, null on the last
+ * @param total how many entries all pages have together; null, and left out, where the list does not count them
+ * @param totalIsExact false where the list stopped counting at {@code total}; null where it does not count
  */
-public record Page<T>(List<T> data, String next) {
+public record Page<T>(
+        List<T> data,
+        String next,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Long total,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean totalIsExact) {
+
+    public Page(List<T> data, String next) {
+        this(data, next, null, null);
+    }
+
+    /** The same with a count. */
+    public Page<T> counted(long count, boolean exact) {
+        return new Page<>(data, next, count, exact);
+    }
 
     /** A list that is never long enough to need pages. */
     public static <T> Page<T> whole(List<T> data) {
@@ -31,6 +47,6 @@ public record Page<T>(List<T> data, String next) {
     }
 
     public <R> Page<R> map(Function<T, R> change) {
-        return new Page<>(data.stream().map(change).toList(), next);
+        return new Page<>(data.stream().map(change).toList(), next, total, totalIsExact);
     }
 }
