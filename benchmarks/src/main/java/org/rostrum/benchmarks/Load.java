@@ -1,5 +1,6 @@
 package org.rostrum.benchmarks;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,7 +26,7 @@ record Load(int clients, int seconds) {
         void ask(SplittableRandom random) throws Exception;
 
         @Override
-        default void close() throws Exception {}
+        default void close() throws SQLException {}
     }
 
     /** @param percentile99 and {@code percentile50} in microseconds */
