@@ -19,17 +19,14 @@ class JointReferences implements ItemReferences {
 
     @Override
     public List<Reference> to(Collection<UUID> items) {
-        Stream<Reference> own = joints.ofItems(List.copyOf(items)).stream().map(joint -> reference(joint, joint.itemId));
-        List<UUID> sessions = items.stream()
-                .findFirst()
-                .flatMap(joints::place)
-                .map(JointConsiderations.Place::session)
-                .stream()
-                .toList();
-        Stream<Reference> stated = joints.withSessions(sessions).stream()
-                .flatMap(joint -> joint.otherItemIds().stream()
-                        .filter(item -> item != null && items.contains(item))
-                        .map(item -> reference(joint, item)));
+        Stream<Reference> own =
+                joints.ofItems(List.copyOf(items)).stream().map(joint -> reference(joint, joint.itemId));
+        List<UUID> sessions =
+                items.stream().findFirst().flatMap(joints::place).map(JointConsiderations.Place::session).stream()
+                        .toList();
+        Stream<Reference> stated = joints.withSessions(sessions).stream().flatMap(joint -> joint.otherItemIds().stream()
+                .filter(item -> item != null && items.contains(item))
+                .map(item -> reference(joint, item)));
         return Stream.concat(own, stated).toList();
     }
 
