@@ -1,4 +1,4 @@
-package org.rostrum.schedule.calendar;
+package org.rostrum.schedule;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
-/** The words that calendars add to the texts of a session, in one of the six languages. */
-final class Words {
+/** The words that calendars and tables add to the texts of a session, in one of the six languages. */
+public final class Words {
 
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
@@ -23,24 +23,24 @@ final class Words {
 
     private Words(Language language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle("calendar.words", Locale.of(language.code()));
+        this.bundle = ResourceBundle.getBundle("wording.words", Locale.of(language.code()));
     }
 
-    static Words in(Language language) {
+    public static Words in(Language language) {
         return ALL.get(language);
     }
 
     /** The words of a key with its values put in. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return String.format(Locale.ROOT, bundle.getString(key), values);
     }
 
     /** A text in this language, or the one most people can read. */
-    String best(LocalizedText text) {
+    public String best(LocalizedText text) {
         return text.bestFor(language).entries().values().iterator().next();
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 }
