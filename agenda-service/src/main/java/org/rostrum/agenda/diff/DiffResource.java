@@ -58,8 +58,7 @@ public class DiffResource {
         Object answer = form == PAGE
                 ? service.asPage(id, versions)
                 : form == TEXT ? service.asText(id, versions) : service.forPrograms(id, versions);
-        EntityTag tag =
-                new EntityTag("%d-%d-%s".formatted(versions.from(), versions.to(), form.getSubtype()));
+        EntityTag tag = new EntityTag("%d-%d-%s".formatted(versions.from(), versions.to(), form.getSubtype()));
         return Response.fromResponse(conditions.answer(answer, tag))
                 .type(form)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -69,8 +68,8 @@ public class DiffResource {
     /** The first that is accepted; JSON for whoever accepts anything. */
     private static MediaType form(List<MediaType> accepted) {
         return accepted.stream()
-                .flatMap(one -> Stream.of(MediaType.APPLICATION_JSON_TYPE, PAGE, TEXT)
-                        .filter(one::isCompatible))
+                .flatMap(one ->
+                        Stream.of(MediaType.APPLICATION_JSON_TYPE, PAGE, TEXT).filter(one::isCompatible))
                 .findFirst()
                 .orElse(MediaType.APPLICATION_JSON_TYPE);
     }

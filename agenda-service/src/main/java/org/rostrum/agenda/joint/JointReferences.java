@@ -38,7 +38,7 @@ class JointReferences implements ItemReferences {
             joint.otherItemIds().stream().filter(Objects::nonNull).forEach(beside::add);
         });
         statedByOthers(items)
-                .filter(joint -> joint.otherItemIds().stream().anyMatch(items::contains))
+                .filter(joint -> joint.otherItemIds().stream().anyMatch(item -> item != null && items.contains(item)))
                 .forEach(joint -> {
                     hasNewVersion(joint);
                     beside.add(joint.itemId);

@@ -12,15 +12,14 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.rostrum.commons.persistence.VersionedEntity;
 
 /**
  * Programme elements stood as JSON in their item's row, in words of one language. Each gets a row with an id, and its
  * words become texts in the agenda's original language. In Java, since MySQL and MariaDB read arrays of JSON differently.
- * Flyway takes version and description from the name of the class; Quarkus finds it by the interface that it names itself.
+ * Flyway takes version and description from the name of the class.
  */
-public class V4__programme_in_rows extends BaseJavaMigration implements JavaMigration {
+public class V4__programme_in_rows extends BaseJavaMigration {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String READ = """

@@ -190,6 +190,7 @@ public class ScheduleNeighbour {
             RemoteTime remoteTime) {}
 
     /** "Only 30 minutes of each three-hour meeting": 1,800 allotted for 10,800 scheduled seconds. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record RemoteTime(int allottedSeconds, int perScheduledSeconds) {}
 
     /** A meeting as it is to be. @param number 1 for the first of the session */

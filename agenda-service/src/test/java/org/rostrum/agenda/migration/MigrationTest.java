@@ -13,6 +13,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rostrum.localstack.DatabaseServer;
 
 /** What agendas held before their parts could be changed one by one is there afterwards. */
@@ -33,8 +34,8 @@ class MigrationTest {
             "text":"Une table ronde."},{"kind":"BRIEFING","holders":[],"topic":null,"focus":null,"text":null}]""");
 
     @Test
-    void carriesParagraphsAndProgrammeOver() throws SQLException {
-        try (DatabaseServer server = DatabaseServer.startForTests(Path.of("target", "migration-database"))) {
+    void carriesParagraphsAndProgrammeOver(@TempDir Path directory) throws SQLException {
+        try (DatabaseServer server = DatabaseServer.startForTests(directory)) {
             flyway(server).target("1").load().migrate();
             try (Connection connection = DriverManager.getConnection(
                             server.jdbcUrl("agenda"), server.username("agenda"), server.password("agenda"));

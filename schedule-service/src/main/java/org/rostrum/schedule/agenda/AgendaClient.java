@@ -37,8 +37,12 @@ interface AgendaClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Agenda(UUID id, List<Item> items) {}
 
+    /** @param symbol null for a document without one */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Item(UUID id, String number, List<Item> items) {
+    record Documentation(String symbol) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Item(UUID id, String number, List<Documentation> documentation, List<Item> items) {
         Stream<Item> withSubItems() {
             return Stream.concat(
                     Stream.of(this),

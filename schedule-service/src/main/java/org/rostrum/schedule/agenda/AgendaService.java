@@ -6,6 +6,8 @@ import jakarta.ws.rs.ServerErrorException;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.rostrum.schedule.agenda.AgendaClient.AgendaPage;
 
@@ -28,6 +30,16 @@ class AgendaService {
             delay = 5_000,
             failOn = {ProcessingException.class, ServerErrorException.class})
     AgendaPage ofSession(UUID session) {
+        return client.ofSession(session);
+    }
+
+    /** The same for a reader, who does not wait for a neighbour that is slow. */
+    @Timeout(3_000)
+    @CircuitBreaker(
+            requestVolumeThreshold = 6,
+            delay = 5_000,
+            failOn = {ProcessingException.class, ServerErrorException.class, TimeoutException.class})
+    AgendaPage ofSessionInTime(UUID session) {
         return client.ofSession(session);
     }
 }

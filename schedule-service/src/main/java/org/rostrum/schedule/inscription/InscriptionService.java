@@ -13,6 +13,7 @@ import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.text.Language;
 import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.delegation.Delegations;
 import org.rostrum.schedule.floor.FloorCommand;
 import org.rostrum.schedule.floor.ListKey;
 import org.rostrum.schedule.floor.Refusal;
@@ -21,6 +22,7 @@ import org.rostrum.schedule.floor.Status;
 import org.rostrum.schedule.inscription.FloorDecisions.Made;
 import org.rostrum.schedule.meeting.Meeting;
 import org.rostrum.schedule.meeting.MeetingState;
+import org.rostrum.schedule.session.SessionPolicies;
 
 /** Decides on requests for the floor, each decision in one transaction that locks the floor of its meeting. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ class InscriptionService {
     private final Inscriptions inscriptions;
     private final FloorDecisions decisions;
     private final MeetingFrames frames;
+    private final Delegations delegations;
     private final InscriptionViews views;
     private final SpeakerAuthority authority;
     private final ChangeLog changes;
@@ -42,6 +45,7 @@ class InscriptionService {
             Inscriptions inscriptions,
             FloorDecisions decisions,
             MeetingFrames frames,
+            Delegations delegations,
             InscriptionViews views,
             SpeakerAuthority authority,
             ChangeLog changes,
@@ -52,6 +56,7 @@ class InscriptionService {
         this.inscriptions = inscriptions;
         this.decisions = decisions;
         this.frames = frames;
+        this.delegations = delegations;
         this.views = views;
         this.authority = authority;
         this.changes = changes;
@@ -67,7 +72,7 @@ class InscriptionService {
      * Takes a request for the floor: accepted, or on the waiting list.
      *
      * @throws RuntimeException 404 no such meeting, 409 the meeting or the list takes no requests, 422 the item is not
-     *     taken up there, or the session's rules do not allow the request
+     *     taken up there, the delegation is not listed, or the session's rules do not allow the request
      */
     @Transactional
     Viewed inscribe(UUID meetingId, InscriptionRequest request) {
@@ -76,6 +81,7 @@ class InscriptionService {
         Meeting meeting = frame.meeting();
         UUID session = request.session() == null ? meeting.ownerSession() : request.session();
         requireTakenUp(meeting, session, request);
+        requireListed(request.delegation(), frame);
         Inscription placed = placed(request, row, session);
         FloorCommand.Ask ask = new FloorCommand.Ask(
                 placed.id(),
@@ -172,6 +178,16 @@ class InscriptionService {
     private Viewed viewed(Inscription inscription, Made made) {
         InscriptionView view = views.of(inscription, made);
         return new Viewed(view, InscriptionViews.tag(inscription, view));
+    }
+
+    private void requireListed(String delegation, MeetingFrame frame) {
+        if (frame.delegations() == SessionPolicies.DelegationList.CLOSED && !delegations.isListed(delegation)) {
+            throw ScheduleProblem.UNKNOWN_DELEGATION
+                    .because("The session takes listed delegations only, and %s is not listed. See GET /v1/delegations."
+                            .formatted(delegation))
+                    .with("delegation", delegation)
+                    .build();
+        }
     }
 
     private static void requireTakenUp(Meeting meeting, UUID session, InscriptionRequest request) {

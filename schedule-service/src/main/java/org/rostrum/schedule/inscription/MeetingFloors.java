@@ -1,6 +1,7 @@
 package org.rostrum.schedule.inscription;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.rostrum.schedule.floor.Status;
 import org.rostrum.schedule.inscription.FloorDecisions.Made;
 import org.rostrum.schedule.meeting.FloorEffect;
 import org.rostrum.schedule.meeting.FloorEffect.Request;
+import org.rostrum.schedule.meeting.ItemNumber;
 import org.rostrum.schedule.meeting.Meeting;
 import org.rostrum.schedule.meeting.MeetingFloor;
 import org.rostrum.schedule.remotetime.RemoteTime;
@@ -58,7 +60,8 @@ class MeetingFloors implements MeetingFloor {
                 (int) pending - promoted.size(),
                 those(made.after(), place -> atRisk.contains(place.inscription())),
                 those(made.after(), place -> promoted.contains(place.inscription())),
-                List.of());
+                List.of(),
+                delegations(made.after()));
     }
 
     @Override
@@ -73,7 +76,27 @@ class MeetingFloors implements MeetingFloor {
                 0,
                 List.of(),
                 List.of(),
-                those(made.before(), place -> place.status().isPending()));
+                those(made.before(), place -> place.status().isPending()),
+                delegations(made.before()));
+    }
+
+    @Override
+    public void requireRequestsTakenUp(Meeting meeting) {
+        // Locked first: who asks for the floor locks it too, and reads the meeting's entries after that.
+        floors.lock(meeting.id());
+        List<Request> without = inscriptions.standing(meeting.id()).stream()
+                .filter(one -> !meeting.takesUp(one.sessionId, new ItemNumber(one.item)))
+                .map(one -> new Request(
+                        one.id(), one.delegation, one.sessionId, one.item, one.mode.name(), one.requestedSeconds))
+                .toList();
+        if (!without.isEmpty()) {
+            throw ScheduleProblem.ENTRY_IN_USE
+                    .because("%d requests for the floor stand under an item that the meeting would no longer take up."
+                                    .formatted(without.size())
+                            + " Have them withdrawn first.")
+                    .with("inscriptions", without)
+                    .build();
+        }
     }
 
     @Override
@@ -95,6 +118,18 @@ class MeetingFloors implements MeetingFloor {
         return floor.places().values().stream()
                 .filter(which)
                 .map(MeetingFloors::request)
+                .toList();
+    }
+
+    /** Whose requests stand. */
+    private static List<FloorEffect.Speaker> delegations(Floor floor) {
+        return floor.places().values().stream()
+                .filter(place -> place.status().isPending())
+                .map(place -> new FloorEffect.Speaker(
+                        place.list().session(), place.speaker().delegation()))
+                .distinct()
+                .sorted(Comparator.comparing(FloorEffect.Speaker::delegation)
+                        .thenComparing(FloorEffect.Speaker::session))
                 .toList();
     }
 

@@ -14,12 +14,18 @@ import org.rostrum.schedule.floor.ListKey;
 import org.rostrum.schedule.meeting.Meeting;
 import org.rostrum.schedule.meeting.Meetings;
 import org.rostrum.schedule.session.Session;
+import org.rostrum.schedule.session.SessionPolicies;
 
 /** What the floor has to know of its meeting: the policies that rule it, its lists, its end. */
 record MeetingFrame(Meeting meeting, Session owner) {
 
     FloorPolicy policy() {
         return owner.policies().floor();
+    }
+
+    /** Whose requests are taken. */
+    SessionPolicies.DelegationList delegations() {
+        return owner.policies().delegations();
     }
 
     /** The items taken up, in the order of the table. */

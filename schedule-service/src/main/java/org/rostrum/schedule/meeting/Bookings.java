@@ -3,6 +3,7 @@ package org.rostrum.schedule.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.rostrum.commons.text.Language;
 import org.rostrum.schedule.ScheduleProblem;
@@ -53,6 +54,12 @@ class Bookings {
                 throw taken(ScheduleProblem.TEAM_TAKEN, "team", team, "Interpretation team " + locked.code(), winner);
             });
         });
+    }
+
+    /** Locks what several meetings are about to take, so that each can {@link #take} its own in any order. */
+    void lock(SortedSet<UUID> theseRooms, SortedSet<UUID> theseTeams) {
+        theseRooms.forEach(rooms::lock);
+        theseTeams.forEach(teams::lock);
     }
 
     /** How a table names a room that is booked: in English, or the language most people read. */

@@ -110,7 +110,12 @@ public class Meeting extends VersionedEntity {
     /** An item of a session's agenda. */
     public record ItemTaken(UUID session, String item) {}
 
+    /** Interpretation that ends before the meeting does ends as long after the start as before, if that is within. */
     void place(Slot slot) {
+        if (interpretationEndsAt != null) {
+            Instant moved = interpretationEndsAt.plus(Duration.between(start, slot.start()));
+            interpretationEndsAt = moved.isAfter(slot.start()) && moved.isBefore(slot.end()) ? moved : null;
+        }
         start = slot.start();
         end = slot.end();
         takenStart = start;
@@ -134,6 +139,20 @@ public class Meeting extends VersionedEntity {
         }
         sessions.remove(ownerSession);
         return sessions;
+    }
+
+    /** The numbers of a session's items that are taken up here, jointly ones too. */
+    Set<String> itemsOf(UUID session) {
+        Set<String> items = new TreeSet<>();
+        for (MeetingEntry entry : entries) {
+            if (entry.sessionId.equals(session)) {
+                items.add(entry.item);
+            }
+            entry.jointWith.stream()
+                    .filter(joint -> joint.session().equals(session))
+                    .forEach(joint -> joint.items().numbers().forEach(number -> items.add(number.text())));
+        }
+        return items;
     }
 
     /** The numbers of the owner session's items at this meeting, in the order of the table. */

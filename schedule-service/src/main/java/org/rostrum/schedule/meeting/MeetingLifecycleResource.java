@@ -2,14 +2,18 @@ package org.rostrum.schedule.meeting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -19,7 +23,7 @@ import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.schedule.session.SessionAuthority;
 
-/** The steps of a meeting that is held. */
+/** The actions on a meeting as a whole. */
 @Path("/v1/meetings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Meetings")
@@ -28,13 +32,19 @@ public class MeetingLifecycleResource {
     private static final String NOT_FROM_HERE = "It does not follow from the state; `possible` says what does.";
 
     private final MeetingLifecycle lifecycle;
+    private final MeetingRescheduling rescheduling;
     private final MeetingService service;
     private final SessionAuthority authority;
     private final Idempotency idempotency;
 
     MeetingLifecycleResource(
-            MeetingLifecycle lifecycle, MeetingService service, SessionAuthority authority, Idempotency idempotency) {
+            MeetingLifecycle lifecycle,
+            MeetingRescheduling rescheduling,
+            MeetingService service,
+            SessionAuthority authority,
+            Idempotency idempotency) {
         this.lifecycle = lifecycle;
+        this.rescheduling = rescheduling;
         this.service = service;
         this.authority = authority;
         this.idempotency = idempotency;
@@ -81,6 +91,48 @@ public class MeetingLifecycleResource {
     @APIResponse(responseCode = "409", description = NOT_FROM_HERE)
     public Response close(@PathParam("id") UUID id, @Valid Step step) {
         return move(id, MeetingAction.CLOSE, step);
+    }
+
+    @POST
+    @Path("/{id}:cancel")
+    @RolesAllowed({Roles.CHAIR, Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Cancel a planned meeting; `dryRun=true` only shows what that leads to")
+    @APIResponseSchema(Consequences.class)
+    @APIResponse(responseCode = "409", description = NOT_FROM_HERE)
+    public Response cancel(
+            @PathParam("id") UUID id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Valid Step given) {
+        authority.require(service.ownerOf(id));
+        Step step = given == null ? new Step(null) : given;
+        return done(dryRun, step, () -> rescheduling.cancel(id, step.reason()));
+    }
+
+    @POST
+    @Path("/{id}:reschedule")
+    @RolesAllowed({Roles.CHAIR, Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Give a planned meeting another time; `dryRun=true` only shows what that leads to")
+    @APIResponseSchema(Consequences.class)
+    @APIResponse(
+            responseCode = "409",
+            description = "It is no longer planned, or another meeting has the start, the room or a team.")
+    @APIResponse(responseCode = "422", description = "The clocks skip the wall time, or show it twice.")
+    public Response reschedule(
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @NotNull @Valid Rescheduling to) {
+        authority.require(service.ownerOf(id));
+        return done(dryRun, to, () -> rescheduling.reschedule(id, to));
+    }
+
+    private Response done(boolean dryRun, Object body, Supplier<MeetingRescheduling.Done> change) {
+        if (dryRun) {
+            return Response.ok(DryRun.of(change).consequences()).build();
+        }
+        return idempotency.once(body, () -> {
+            MeetingRescheduling.Done done = change.get();
+            return Response.ok(done.consequences())
+                    .tag(Conditions.tag(done.version()))
+                    .build();
+        });
     }
 
     private Response move(UUID id, MeetingAction action, Step given) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -39,6 +41,8 @@ public class MeetingResource {
     private final MeetingService service;
     private final MeetingChanges meetingChanges;
     private final AgendaCheck agenda;
+    private final Timetables timetables;
+    private final TimetableWarnings warnings;
     private final SessionAuthority authority;
     private final Conditions conditions;
     private final Idempotency idempotency;
@@ -47,12 +51,16 @@ public class MeetingResource {
             MeetingService service,
             MeetingChanges meetingChanges,
             AgendaCheck agenda,
+            Timetables timetables,
+            TimetableWarnings warnings,
             SessionAuthority authority,
             Conditions conditions,
             Idempotency idempotency) {
         this.service = service;
         this.meetingChanges = meetingChanges;
         this.agenda = agenda;
+        this.timetables = timetables;
+        this.warnings = warnings;
         this.authority = authority;
         this.conditions = conditions;
         this.idempotency = idempotency;
@@ -88,9 +96,21 @@ public class MeetingResource {
     @RolesAllowed(Roles.READER)
     @Operation(summary = "Read a meeting")
     @APIResponseSchema(MeetingView.class)
-    public Response read(@PathParam("id") UUID id) {
-        MeetingService.Viewed meeting = service.read(id);
-        return conditions.answer(meeting.view(), meeting.version());
+    public Response read(
+            @PathParam("id") UUID id,
+            @QueryParam("embed")
+                    @Pattern(regexp = "warnings", message = "is warnings, or left out")
+                    @Parameter(
+                            description = "`warnings` looks at other meetings, agenda and documents too; a weak ETag.")
+                    String embed) {
+        if (embed == null) {
+            MeetingService.Viewed meeting = service.read(id);
+            return conditions.answer(meeting.view(), meeting.version());
+        }
+        Timetables.One one = timetables.of(id);
+        TimetableWarnings.Warned warned = warnings.of(one.known());
+        return conditions.answer(
+                warned.meetings().getFirst(), new EntityTag(one.version() + "-" + warned.fingerprint(), true));
     }
 
     @PATCH

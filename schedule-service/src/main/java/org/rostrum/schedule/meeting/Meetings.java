@@ -2,6 +2,7 @@ package org.rostrum.schedule.meeting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -67,6 +68,19 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                 .firstResultOptional();
     }
 
+    /** Those not cancelled, at some time of a span, that take up items of these sessions or are theirs. */
+    List<Meeting> heldBetween(Instant start, Instant end, Collection<UUID> ofSessions) {
+        return find(
+                        "from Meeting meeting where meeting.start < :end and meeting.end > :start"
+                                + " and meeting.state <> :cancelled and (meeting.ownerSession in :sessions"
+                                + " or exists (select 1 from MeetingEntry entry left join entry.jointWith joint"
+                                + " where entry.meeting = meeting"
+                                + " and (entry.sessionId in :sessions or joint.session in :sessions)))"
+                                + " order by meeting.start, meeting.id",
+                        Map.of("start", start, "end", end, "cancelled", MeetingState.CANCELLED, "sessions", ofSessions))
+                .list();
+    }
+
     /** A page in order of time, own and joint meetings; {@code session} null means all. */
     List<Meeting> page(UUID session, Instant afterStart, UUID afterId, int rows) {
         StringBuilder query = new StringBuilder("from Meeting meeting where 1 = 1");
@@ -88,6 +102,11 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     /** Gives all meetings of a session a new version, since all of them look different now. */
     void countChangeOfAll(UUID session) {
         update("version = version + 1 where ownerSession = ?1", session);
+    }
+
+    /** Gives a meeting a new version, since its entries have changed, which are rows of their own. */
+    void countChangeOf(Meeting meeting) {
+        getEntityManager().lock(meeting, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** Gives the later meetings whose items are continued now, since this one takes them up, a new version. */
@@ -127,6 +146,10 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                                 + " and (entry.sessionId in :sessions or joint.session in :sessions))"
                                 + " order by meeting.start, meeting.id",
                         Map.of("sessions", sessions));
+    }
+
+    public List<UUID> idsOwnedBy(UUID session) {
+        return ownedBy(session).stream().map(Meeting::id).toList();
     }
 
     List<Meeting> ownedBy(UUID session) {

@@ -32,7 +32,7 @@ final class WallTimes {
                 moment("end", lastDay.atTime(time.endTime()), zone, time.endOffset()));
     }
 
-    private static Slot slot(OffsetDateTime start, OffsetDateTime end) {
+    static Slot slot(OffsetDateTime start, OffsetDateTime end) {
         if (!Slot.isPossible(start.toInstant(), end.toInstant())) {
             throw WebProblem.INVALID_INPUT
                     .because("The end %s is not after the start %s by 24 hours at most. A meeting that passes midnight"
@@ -45,7 +45,10 @@ final class WallTimes {
         return new Slot(start.toInstant(), end.toInstant());
     }
 
-    /** @param which {@code start} or {@code end}, for the answer */
+    /**
+     * @param which {@code start} or {@code end}, for the answer
+     * @param offset null where the caller does not say
+     */
     static OffsetDateTime moment(String which, LocalDateTime wall, ZoneId zone, ZoneOffset offset) {
         return switch (WallTime.read(wall, zone, offset)) {
             case WallTime.Once once -> once.at();
@@ -76,8 +79,8 @@ final class WallTimes {
                         .build();
             case WallTime.OtherOffset other ->
                 throw ScheduleProblem.OFFSET_NOT_IN_ZONE
-                        .because("%s has at %s the offset %s, not %s. Leave %sOffset out or correct it."
-                                .formatted(zone, wall, other.possible(), offset, which))
+                        .because("%s has at %s the offset %s, not %s. Leave it out or correct it."
+                                .formatted(zone, wall, other.possible(), offset))
                         .with("which", which)
                         .with("time", wall)
                         .with("zone", zone.getId())

@@ -1,5 +1,6 @@
 package org.rostrum.schedule.room;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +34,16 @@ public record RoomDetails(
 
     public static final String CODE = "[A-Za-z0-9._-]{1,40}";
 
+    /** As much as a table takes for the name of a room. */
+    private static final int LONGEST_NAME = 200;
+
     public RoomDetails {
         equipment = List.copyOf(Objects.requireNonNullElse(equipment, List.of()));
+    }
+
+    @AssertTrue(message = "no name has more than " + LONGEST_NAME + " characters")
+    @Schema(hidden = true)
+    boolean isShortlyNamed() {
+        return names == null || names.entries().values().stream().allMatch(name -> name.length() <= LONGEST_NAME);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 import org.rostrum.schedule.time.TimetablePolicy;
+import org.rostrum.schedule.time.Zones;
 
 /**
  * What the secretariat says of a session.
@@ -92,6 +92,6 @@ public record SessionDetails(
     @AssertTrue(message = "zone is a name of the IANA time zone database, such as Europe/Vienna")
     @Schema(hidden = true)
     boolean isZoneKnown() {
-        return zone == null || ZoneId.getAvailableZoneIds().contains(zone);
+        return zone == null || Zones.isKnown(zone);
     }
 }

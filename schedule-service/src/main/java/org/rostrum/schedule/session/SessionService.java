@@ -99,7 +99,7 @@ public class SessionService {
         boolean moved = !Objects.equals(session.zone, changed.zone());
         boolean framedAnew = !session.frame().equals(changed.frame());
         session.describe(changed, prefix);
-        flush();
+        // Told before it is written: planning locks the timetable first and the session after it.
         if (moved) {
             zoneChanged.fire(new SessionZoneChanged(session));
         }
@@ -107,8 +107,30 @@ public class SessionService {
         if (framedAnew) {
             frameChanged.fire(new SessionFrameChanged(session));
         }
+        flush();
         changes.record(TYPE, id, "updated", before, SessionView.of(session));
         return session;
+    }
+
+    /**
+     * Gives a session another zone; what becomes of its meetings is decided by the caller, in the same transaction.
+     *
+     * @param zone a name of the IANA database
+     */
+    @Transactional
+    public SessionView moveToZone(Session session, String zone) {
+        SessionView before = SessionView.of(session);
+        boolean moved = !Objects.equals(session.zone, zone);
+        session.zone = zone;
+        session.zoneInferred = false;
+        flush();
+        if (moved) {
+            zoneChanged.fire(new SessionZoneChanged(session));
+        }
+        sessionChanged.fire(new SessionChanged(session.id()));
+        SessionView after = SessionView.of(session);
+        changes.record(TYPE, session.id(), "updated", before, after);
+        return after;
     }
 
     private void flush() {

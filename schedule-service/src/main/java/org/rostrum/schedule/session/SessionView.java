@@ -11,7 +11,7 @@ import java.util.UUID;
 public record SessionView(
         UUID id, String bodyPrefix, @JsonUnwrapped SessionDetails details) {
 
-    static SessionView of(Session session) {
+    public static SessionView of(Session session) {
         return new SessionView(session.id(), session.bodyPrefix(), session.details());
     }
 }

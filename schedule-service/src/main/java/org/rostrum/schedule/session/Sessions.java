@@ -2,6 +2,7 @@ package org.rostrum.schedule.session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
         return findByIdOptional(id).orElseThrow(() -> WebProblem.NOT_FOUND
                 .because("There is no session %s. GET /v1/sessions lists them.".formatted(id))
                 .build());
+    }
+
+    /** All sessions of the bodies that these are sessions of. */
+    public List<Session> ofSameBodies(Collection<UUID> these) {
+        return list("body in (select same.body from Session same where same.id in ?1)", these);
     }
 
     /**

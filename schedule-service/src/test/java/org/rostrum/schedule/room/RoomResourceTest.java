@@ -68,6 +68,7 @@ class RoomResourceTest extends ScheduleTest {
         for (String wrong : List.of(
                 "{\"code\": \"A B\", \"names\": {\"en\": \"A\"}}",
                 "{\"code\": \"AB\"}",
+                "{\"code\": \"AB\", \"names\": {\"en\": \"%s\"}}".formatted("A".repeat(201)),
                 "{\"code\": \"AB\", \"names\": {\"en\": \"A\"}, \"capacity\": 0}",
                 "{\"code\": \"AB\", \"names\": {\"en\": \"A\"}, \"equipment\": [null]}",
                 "{\"code\": \"AB\", \"names\": {\"en\": \"A\"}, \"seats\": 4}")) {

@@ -1,0 +1,115 @@
+package org.rostrum.schedule.delegation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.rostrum.commons.conditional.Conditions;
+import org.rostrum.commons.idempotency.Idempotency;
+import org.rostrum.commons.page.Page;
+import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.request.MergePatch;
+import org.rostrum.commons.security.Roles;
+import org.rostrum.schedule.HouseAuthority;
+
+@Path("/v1/groups")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Delegations and groups")
+public class GroupResource {
+
+    private final GroupService service;
+    private final Groups groups;
+    private final HouseAuthority authority;
+    private final Conditions conditions;
+    private final Idempotency idempotency;
+
+    GroupResource(
+            GroupService service,
+            Groups groups,
+            HouseAuthority authority,
+            Conditions conditions,
+            Idempotency idempotency) {
+        this.service = service;
+        this.groups = groups;
+        this.authority = authority;
+        this.conditions = conditions;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @RolesAllowed(Roles.READER)
+    @Operation(summary = "List groups")
+    public Page<GroupDetails> list(
+            @QueryParam("member") @Parameter(description = "Code of a delegation that is a member.") String member,
+            @Valid @BeanParam PageRequest page) {
+        return service.list(member, page);
+    }
+
+    @POST
+    @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Enter a group")
+    @APIResponseSchema(value = GroupDetails.class, responseCode = "201")
+    public Response create(@NotNull @Valid GroupDetails details) {
+        authority.require();
+        return idempotency.once(details, () -> {
+            DelegationGroup group = service.create(details);
+            return Response.created(URI.create("/v1/groups/" + group.code))
+                    .tag(Conditions.tag(group.version))
+                    .entity(group.details())
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed(Roles.READER)
+    @Transactional
+    @Operation(summary = "Read a group")
+    @APIResponseSchema(GroupDetails.class)
+    public Response read(@PathParam("code") String code) {
+        DelegationGroup group = groups.require(code);
+        return conditions.answer(group.details(), group.version);
+    }
+
+    @PATCH
+    @Path("/{code}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Change a group (JSON Merge Patch)")
+    @APIResponseSchema(GroupDetails.class)
+    public Response change(@PathParam("code") String code, @NotNull JsonNode patch) {
+        authority.require();
+        DelegationGroup group = service.change(code, patch);
+        return Response.ok(group.details()).tag(Conditions.tag(group.version)).build();
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Remove a group")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    public Response delete(@PathParam("code") String code) {
+        authority.require();
+        service.delete(code);
+        return Response.noContent().build();
+    }
+}
