@@ -94,7 +94,8 @@ class ItemNumbers {
             entities.flush();
         }
         List<UUID> others = changed.entrySet().stream()
-                .filter(entry -> !entry.getValue().number().equals(entry.getKey().number()))
+                .filter(entry ->
+                        !entry.getValue().number().equals(entry.getKey().number()))
                 .map(entry -> entry.getKey().id())
                 .toList();
         changed.forEach((item, numbered) -> item.renumber(numbered.number(), numbered.asPrinted()));

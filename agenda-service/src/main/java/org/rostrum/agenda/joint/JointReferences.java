@@ -22,11 +22,11 @@ class JointReferences implements ItemReferences {
 
     @Override
     public List<Reference> to(Collection<UUID> items) {
-        Stream<Reference> own = joints.ofItems(List.copyOf(items)).stream().map(joint -> reference(joint, joint.itemId));
-        Stream<Reference> stated = statedByOthers(items)
-                .flatMap(joint -> joint.otherItemIds().stream()
-                        .filter(item -> item != null && items.contains(item))
-                        .map(item -> reference(joint, item)));
+        Stream<Reference> own =
+                joints.ofItems(List.copyOf(items)).stream().map(joint -> reference(joint, joint.itemId));
+        Stream<Reference> stated = statedByOthers(items).flatMap(joint -> joint.otherItemIds().stream()
+                .filter(item -> item != null && items.contains(item))
+                .map(item -> reference(joint, item)));
         return Stream.concat(own, stated).toList();
     }
 
@@ -52,12 +52,9 @@ class JointReferences implements ItemReferences {
 
     /** What other sessions' agendas say of the session of these items. */
     private Stream<JointConsideration> statedByOthers(Collection<UUID> items) {
-        List<UUID> sessions = items.stream()
-                .findFirst()
-                .flatMap(joints::place)
-                .map(JointConsiderations.Place::session)
-                .stream()
-                .toList();
+        List<UUID> sessions =
+                items.stream().findFirst().flatMap(joints::place).map(JointConsiderations.Place::session).stream()
+                        .toList();
         return joints.withSessions(sessions).stream();
     }
 

@@ -29,8 +29,8 @@ class MandateReferences implements ItemReferences {
 
     @Override
     public List<UUID> renumbered(Collection<UUID> items) {
-        mandates.ofItems(items).forEach(mandate ->
-                mandates.getEntityManager().lock(mandate, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+        mandates.ofItems(items)
+                .forEach(mandate -> mandates.getEntityManager().lock(mandate, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         return List.of();
     }
 }

@@ -281,10 +281,7 @@ class ItemResourceTest extends AgendaTest {
                 .then()
                 .statusCode(200)
                 .body("jointConsiderations.items", contains(List.of("1")));
-        as("observer")
-                .get(ITEM, ours, "1")
-                .then()
-                .body("jointConsiderations.items", contains(List.of("7")));
+        as("observer").get(ITEM, ours, "1").then().body("jointConsiderations.items", contains(List.of("7")));
         assertThat(tagOf(ITEM, ours, "1")).isNotEqualTo(before);
         changing(ITEM, theirs, "7")
                 .delete(ITEM + "?cascade=true", theirs, "7")
