@@ -58,7 +58,11 @@ class PrivateAddressTest {
                 .setStatusCode(request.getHeader("If-None-Match").equals("\"1\"") ? 304 : 200)
                 .putHeader("ETag", "\"1\"")
                 .end());
-        given().header("If-None-Match", "\"1\"").get(ADDRESS).then().statusCode(304).header("ETag", "\"1\"");
+        given().header("If-None-Match", "\"1\"")
+                .get(ADDRESS)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"1\"");
     }
 
     @Test
@@ -84,7 +88,8 @@ class PrivateAddressTest {
             given().get(ADDRESS).then().statusCode(200);
             SCHEDULE.answers((request, body) -> request.connection().close());
             given().get(ADDRESS).then().statusCode(502).body(not(containsString(SECRET)));
-            SCHEDULE.answers((request, body) -> request.response().setStatusCode(500).end());
+            SCHEDULE.answers(
+                    (request, body) -> request.response().setStatusCode(500).end());
             given().get(ADDRESS).then().statusCode(500).body(not(containsString(SECRET)));
             SCHEDULE.stop();
             given().get(ADDRESS).then().statusCode(503).body(not(containsString(SECRET)));
