@@ -142,6 +142,10 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                         Map.of("sessions", sessions));
     }
 
+    public List<UUID> idsOwnedBy(UUID session) {
+        return ownedBy(session).stream().map(Meeting::id).toList();
+    }
+
     List<Meeting> ownedBy(UUID session) {
         return list("ownerSession = ?1 order by start, id", session);
     }
