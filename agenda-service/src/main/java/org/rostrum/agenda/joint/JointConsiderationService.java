@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -189,7 +190,9 @@ public class JointConsiderationService {
 
     private void changed(List<UUID> agendas, JointConsideration joint, String what) {
         UUID own = joints.agendaOf(joint.sessionId).orElse(null);
-        agendas.forEach(agenda -> history.changed(agenda, agenda.equals(own) ? joint.itemId : null, what));
+        List<UUID> others =
+                joint.otherItemIds().stream().filter(Objects::nonNull).toList();
+        agendas.forEach(agenda -> history.changed(agenda, agenda.equals(own) ? List.of(joint.itemId) : others, what));
     }
 
     private Place place(UUID item) {

@@ -14,6 +14,9 @@ final class NumeralRules {
     private static final Set<String> OF_YEARS =
             Set.of("AGRI", "CES", "DP", "ECE", "ENERGY", "ENVWA", "S", "ST", "TIM", "TRADE", "TRANS");
 
+    /** Bodies that put the session after the year: {@code A/HRC/AC/2008/1/2}. */
+    private static final Set<String> SESSION_AFTER_YEAR = Set.of("A/HRC/AC");
+
     private static final Set<String> REPORTING = Set.of(
             "CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "DP", "FCCC", "HRI", "A/HRC/WG.6", "E/C.12");
 
@@ -78,7 +81,10 @@ final class NumeralRules {
             symbol.year(year, number);
             before = Before.YEAR;
         } else if (number.length() <= 3) {
-            refuseUnless(before == Before.NOTHING || before == Before.ROMAN, segment, end);
+            boolean clear = before == Before.NOTHING
+                    || before == Before.ROMAN
+                    || before == Before.YEAR && SESSION_AFTER_YEAR.contains(symbol.bodyPrefix());
+            refuseUnless(clear, segment, end);
             symbol.session(number, Optional.of(before == Before.ROMAN ? "part of the session or cycle" : "session"));
             before = Before.SESSION;
         } else {

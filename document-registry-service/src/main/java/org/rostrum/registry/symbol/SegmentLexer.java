@@ -132,6 +132,10 @@ final class SegmentLexer {
     private String word() {
         int from = at;
         at = text.lettersEnd(at);
+        if (isDigit(text.at(at)) && SymbolWords.contains(text.text(from, text.digitsEnd(at)))) {
+            at = text.digitsEnd(at);
+            return text.text(from, at);
+        }
         while (at < end) {
             int c = text.at(at);
             int lettersEnd = text.lettersEnd(at + 1);

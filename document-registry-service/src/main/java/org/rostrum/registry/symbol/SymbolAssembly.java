@@ -14,6 +14,7 @@ final class SymbolAssembly {
     private String parent;
     private boolean everyBodyKnown = true;
     private int baseEnd = -1;
+    private boolean reissued;
     private int numberFrom = -1;
     private int numberTo = -1;
     private int kindFrom = -1;
@@ -32,6 +33,12 @@ final class SymbolAssembly {
             canonical.append('/');
         }
         canonical.append(text);
+    }
+
+    /** Whether the symbol is too long already: what follows need not be read. */
+    boolean isTooLong() {
+        return canonical.length() > SymbolReader.MAX_SYMBOL
+                && canonical.codePointCount(0, canonical.length()) > SymbolReader.MAX_SYMBOL;
     }
 
     void append(String text) {
@@ -110,9 +117,15 @@ final class SymbolAssembly {
         return false;
     }
 
-    ParsedSymbol finish(int asterisks, boolean combined, Predicate<String> knownBody) {
-        String base = canonical.substring(0, baseEnd < 0 ? canonical.length() : baseEnd);
+    /** Marks the symbol as reissued, once for each asterisk; nothing follows. */
+    void reissued(int asterisks) {
+        baseEnd = baseEnd < 0 ? canonical.length() : baseEnd;
         canonical.append("*".repeat(asterisks));
+        reissued = asterisks > 0;
+    }
+
+    ParsedSymbol finish(boolean combined, Predicate<String> knownBody) {
+        String base = canonical.substring(0, baseEnd);
         String prefix = bodyPrefix();
         boolean known = everyBodyKnown || KnownSeries.contains(prefix) || knownBody.test(prefix);
         DocumentSymbol symbol = new DocumentSymbol(
@@ -126,7 +139,7 @@ final class SymbolAssembly {
                 number,
                 modifiers,
                 base,
-                asterisks > 0,
+                reissued,
                 parts);
         return new ParsedSymbol(symbol, numberFrom, numberTo, kindFrom, combined);
     }

@@ -44,23 +44,14 @@ final class SymbolGrammar {
             throw Misreading.notASymbol(
                     unmarked.origin(0), "A symbol has at least one stroke, as in A/78/251, and here is none.");
         }
-        ParsedSymbol parsed =
-                new SymbolGrammar(unmarked, SegmentLexer.cut(unmarked)).read(marks.asterisks(), knownBody);
-        if (parsed.symbol()
-                        .canonical()
-                        .codePointCount(0, parsed.symbol().canonical().length())
-                > SymbolReader.MAX_SYMBOL) {
-            throw Misreading.notASymbol(
-                    text.origin(SymbolReader.MAX_SYMBOL),
-                    "A symbol has at most " + SymbolReader.MAX_SYMBOL + " characters, and this goes on.");
-        }
-        return parsed;
+        return new SymbolGrammar(unmarked, SegmentLexer.cut(unmarked)).read(marks.asterisks(), knownBody);
     }
 
     private ParsedSymbol read(int asterisks, Predicate<String> knownBody) {
         series(segments.getFirst());
         for (int i = 1; i <= last; i++) {
             read(segments.get(i), i);
+            refuseTooLong();
         }
         if (symbol.number == null) {
             SymbolSegment end = segments.get(last);
@@ -70,12 +61,24 @@ final class SymbolGrammar {
         }
         for (int i = last + 1; i < segments.size(); i++) {
             modifier(segments.get(i), i);
+            refuseTooLong();
         }
         boolean combined = country || symbol.kind != null && numerals.combines(symbol.kind);
         if (symbol.hidesRange(combined)) {
             throw rangeWithin(text);
         }
-        return symbol.finish(asterisks, combined, knownBody);
+        symbol.reissued(asterisks);
+        refuseTooLong();
+        return symbol.finish(combined, knownBody);
+    }
+
+    /** At once: every segment looks at the whole body before it, which must stay short. */
+    private void refuseTooLong() {
+        if (symbol.isTooLong()) {
+            throw Misreading.notASymbol(
+                    text.origin(SymbolReader.MAX_SYMBOL),
+                    "A symbol has at most " + SymbolReader.MAX_SYMBOL + " characters, and this goes on.");
+        }
     }
 
     /** A range can only end a symbol: of {@code A/78/1-3/Add.1} nobody can say what it names. */

@@ -16,9 +16,9 @@ class RealSymbolsTest {
     }
 
     @Test
-    void knowsAtLeastSixHundredSymbolsOfWhichAHundredNameTheirSource() {
-        assertThat(symbols()).hasSizeGreaterThanOrEqualTo(600);
-        assertThat(symbols()).filteredOn(row -> !row.at(8).equals("-")).hasSizeGreaterThanOrEqualTo(100);
+    void knowsAtLeastSevenHundredSymbolsOfWhichTwoHundredNameTheirSource() {
+        assertThat(symbols()).hasSizeGreaterThanOrEqualTo(700);
+        assertThat(symbols()).filteredOn(row -> !row.at(8).equals("-")).hasSizeGreaterThanOrEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0}")

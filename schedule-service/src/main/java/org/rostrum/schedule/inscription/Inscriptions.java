@@ -99,6 +99,14 @@ class Inscriptions implements PanacheRepositoryBase<Inscription, UUID> {
         }
     }
 
+    /** Those that stand, waiting or being delivered. */
+    List<Inscription> standing(UUID meeting) {
+        return list(
+                "meetingId = ?1 and status in ?2 order by sequence",
+                meeting,
+                List.of(Status.ACCEPTED, Status.WAITING, Status.SPEAKING, Status.PAUSED));
+    }
+
     /** A delegation's requests at some meetings with the time of the latest decision on each, in one statement. */
     List<Statements.Statement> statements(String delegation, Collection<UUID> meetings) {
         return getEntityManager()

@@ -2,6 +2,7 @@ package org.rostrum.schedule.meeting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,6 +102,11 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     /** Gives all meetings of a session a new version, since all of them look different now. */
     void countChangeOfAll(UUID session) {
         update("version = version + 1 where ownerSession = ?1", session);
+    }
+
+    /** Gives a meeting a new version, since its entries have changed, which are rows of their own. */
+    void countChangeOf(Meeting meeting) {
+        getEntityManager().lock(meeting, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** Gives the later meetings whose items are continued now, since this one takes them up, a new version. */
