@@ -1,5 +1,6 @@
 package org.rostrum.agenda;
 
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -18,8 +19,8 @@ public interface AgendaHistory {
      * Makes a version of what has been changed; called after the change.
      *
      * @param agenda one that {@link #lock} has locked
-     * @param item under which it was changed; null where it belongs to no item
+     * @param items under which it was changed; none where it belongs to no item
      * @param what in the past tense: {@code joint-consideration created}
      */
-    void changed(UUID agenda, UUID item, String what);
+    void changed(UUID agenda, Collection<UUID> items, String what);
 }

@@ -107,4 +107,40 @@ public abstract class AgendaTest {
                       {"number": "3 (a)", "numberAsPrinted": "(a)", "title": {"en": "Technologies", "fr": "Technologies"}},
                       {"number": "3 (b)", "title": {"en": "Guidelines"}}]}]}""".formatted(session);
     }
+
+    /** The id of a new agenda, {@link #agendaOf}. */
+    protected static String newAgenda() {
+        return as("secretariat")
+                .body(agendaOf(UUID.randomUUID()))
+                .post("/v1/agendas")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The tag of something at an address. */
+    protected static String tagOf(String path, Object... parameters) {
+        return as("observer")
+                .get(path, parameters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    /** What a change of something needs: the secretariat's token and the tag of what is there. */
+    protected static RequestSpecification changing(String path, Object... parameters) {
+        return as("secretariat").header("If-Match", tagOf(path, parameters));
+    }
+
+    /** One value of something at an address. */
+    protected static <T> T valueOf(String member, String path, Object... parameters) {
+        return as("observer")
+                .get(path, parameters)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(member);
+    }
 }

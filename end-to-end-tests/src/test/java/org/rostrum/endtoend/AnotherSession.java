@@ -8,7 +8,8 @@ package org.rostrum.endtoend;
 enum AnotherSession {
     THIRTEENTH(13, "thirteenth", "fifteenth", "eighteenth", 2028),
     TWENTY_FIRST(21, "twenty-first", "twenty-second", "twenty-third", 2034),
-    THIRTY_FIRST(31, "thirty-first", "thirty-second", "thirty-third", 2045);
+    THIRTY_FIRST(31, "thirty-first", "thirty-second", "thirty-third", 2045),
+    FORTY_FIRST(41, "forty-first", "forty-second", "forty-third", 2051);
 
     private final int ordinal;
     private final String word;

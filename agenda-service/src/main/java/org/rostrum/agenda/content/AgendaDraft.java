@@ -7,8 +7,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.rostrum.agenda.text.TextRules;
+import org.rostrum.agenda.text.Translation;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
@@ -27,35 +31,67 @@ public record AgendaDraft(
         @Size(max = 50) String distribution,
         LocalDate date,
         @NotNull Language originalLanguage,
-        @NotEmpty @Size(max = 1_000) List<@NotNull @Valid ItemDraft> items) {
+        @NotEmpty @Size(max = AgendaLimits.ITEMS) List<@NotNull @Valid ItemDraft> items) {
 
-    private static final String PRINTABLE_ASCII = "[ -~]+";
+    static final String PRINTABLE_ASCII = "[ -~]+";
 
-    /** One item with all that belongs to it. @param annotations paragraphs in order */
+    AgendaHead head() {
+        return new AgendaHead(symbol, kind, distribution, date, originalLanguage);
+    }
+
+    /**
+     * One item with all that belongs to it.
+     *
+     * @param annotations paragraphs in order, HTML of the subset
+     * @param invitations what participants are invited to do
+     */
     public record ItemDraft(
             @NotNull ItemNumber number,
             @Size(max = 60) String numberAsPrinted,
             @NotNull LocalizedText title,
             LocalizedText shortTitle,
-            @Size(max = 500) List<@NotNull LocalizedText> annotations,
-            @Size(max = 500) List<@NotNull @Valid DocumentationDraft> documentation,
-            @Size(max = 100) List<@NotNull @Valid ProgrammeElement> programme,
-            @Size(max = 1_000) List<@NotNull @Valid ItemDraft> items) {
+            Map<Language, @NotNull @Valid Translation> translations,
+            @Size(max = AgendaLimits.PARTS) List<@NotNull LocalizedText> annotations,
+            @Size(max = AgendaLimits.PARTS) List<@NotNull @Valid DocumentationDraft> documentation,
+            @Size(max = AgendaLimits.PARTS) List<@NotNull @Valid ProgrammeDraft> programme,
+            @Size(max = AgendaLimits.PARTS) List<@NotNull @Valid InvitationDraft> invitations,
+            @Size(max = AgendaLimits.ITEMS) List<@NotNull @Valid ItemDraft> items) {
 
         public ItemDraft {
             annotations = listed(annotations);
             documentation = listed(documentation);
             programme = listed(programme);
+            invitations = listed(invitations);
             items = listed(items);
         }
+
+        /** With its sub-items, in order. */
+        public Stream<ItemDraft> all() {
+            return Stream.concat(Stream.of(this), items.stream().flatMap(ItemDraft::all));
+        }
+
+        /** Levels it has, itself included. */
+        public int levels() {
+            return 1 + items.stream().mapToInt(ItemDraft::levels).max().orElse(0);
+        }
+
+        /** With texts as they may be kept. @throws RuntimeException 422 where one may not */
+        public ItemDraft cleaned() {
+            return new ItemDraft(
+                    number,
+                    numberAsPrinted,
+                    TextRules.plain("title", title),
+                    TextRules.plain("shortTitle", shortTitle),
+                    translations,
+                    annotations.stream()
+                            .map(text -> TextRules.rich("annotations", text))
+                            .toList(),
+                    documentation.stream().map(DocumentationDraft::cleaned).toList(),
+                    programme.stream().map(ProgrammeDraft::cleaned).toList(),
+                    invitations.stream().map(InvitationDraft::cleaned).toList(),
+                    items.stream().map(ItemDraft::cleaned).toList());
+        }
     }
-
-    /** One document as printed. @param symbol null where none is printed */
-    public record DocumentationDraft(
-            @Pattern(regexp = PRINTABLE_ASCII) @Size(max = 150)
-            String symbol,
-
-            @NotNull LocalizedText title) {}
 
     private static <T> List<T> listed(List<T> list) {
         return Objects.requireNonNullElse(list, List.of());

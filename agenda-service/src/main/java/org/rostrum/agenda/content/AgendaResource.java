@@ -1,10 +1,13 @@
 package org.rostrum.agenda.content;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +26,7 @@ import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
+import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.Roles;
 
 @Path("/v1/agendas")
@@ -31,12 +35,22 @@ import org.rostrum.commons.security.Roles;
 public class AgendaResource {
 
     private final AgendaService service;
+    private final AgendaReader reader;
+    private final AgendaEdits edits;
     private final AgendaAuthority authority;
     private final Conditions conditions;
     private final Idempotency idempotency;
 
-    AgendaResource(AgendaService service, AgendaAuthority authority, Conditions conditions, Idempotency idempotency) {
+    AgendaResource(
+            AgendaService service,
+            AgendaReader reader,
+            AgendaEdits edits,
+            AgendaAuthority authority,
+            Conditions conditions,
+            Idempotency idempotency) {
         this.service = service;
+        this.reader = reader;
+        this.edits = edits;
         this.authority = authority;
         this.conditions = conditions;
         this.idempotency = idempotency;
@@ -72,19 +86,20 @@ public class AgendaResource {
     @Operation(summary = "Read an annotated agenda")
     @APIResponseSchema(AgendaView.class)
     public Response read(@PathParam("id") UUID id) {
-        AgendaService.Viewed agenda = service.read(id);
-        return conditions.answer(agenda.view(), agenda.version());
+        long version = reader.version(id);
+        return conditions.answer(version, () -> reader.json(id, version));
     }
 
-    @GET
-    @Path("/{id}/items/{item}")
-    @RolesAllowed(Roles.READER)
-    @Operation(summary = "Read one item with its sub-items")
-    @APIResponseSchema(AgendaView.ItemView.class)
-    public Response readItem(
-            @PathParam("id") UUID id,
-            @PathParam("item") @Parameter(description = "A number such as `3(a)`, or the item's id.") String item) {
-        AgendaService.ViewedItem found = service.readItem(id, item);
-        return conditions.answer(found.view(), found.version());
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.SECRETARIAT, Roles.ADMIN})
+    @Operation(summary = "Change what the head of an agenda says (JSON Merge Patch)")
+    @APIResponseSchema(AgendaView.class)
+    public Response change(@PathParam("id") UUID id, @NotNull JsonNode patch) {
+        edits.authorize(id);
+        service.change(id, patch);
+        AgendaView agenda = reader.current(id);
+        return Response.ok(agenda).tag(Conditions.tag(agenda.version())).build();
     }
 }

@@ -2,6 +2,7 @@ package org.rostrum.agenda.content;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,10 +13,36 @@ import org.rostrum.web.WebProblem;
 public class Agendas implements PanacheRepositoryBase<Agenda, UUID> {
 
     /** @throws RuntimeException 404 if there is none */
-    Agenda require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> WebProblem.NOT_FOUND
+    public Agenda require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> absent(id));
+    }
+
+    /**
+     * The agenda as it is when nobody else changes it; others who want to wait. Whatever of it was read before in the
+     * transaction is read again.
+     *
+     * @throws RuntimeException 404 if there is none
+     */
+    Agenda lock(UUID id) {
+        Agenda agenda = require(id);
+        getEntityManager().refresh(agenda, LockModeType.PESSIMISTIC_WRITE);
+        return agenda;
+    }
+
+    /** Which version is the current one: one cheap statement. @throws RuntimeException 404 if there is no agenda */
+    long revision(UUID id) {
+        return getEntityManager()
+                .createQuery("select revision from Agenda where id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> absent(id));
+    }
+
+    private static RuntimeException absent(UUID id) {
+        return WebProblem.NOT_FOUND
                 .because("There is no agenda %s. GET /v1/agendas?session=… finds a session's.".formatted(id))
-                .build());
+                .build();
     }
 
     public Optional<Agenda> ofSession(UUID session) {
@@ -29,22 +56,27 @@ public class Agendas implements PanacheRepositoryBase<Agenda, UUID> {
                 .list();
     }
 
-    List<AgendaItem> items(List<UUID> agendas) {
-        return parts("from AgendaItem where agendaId in :agendas order by position", AgendaItem.class, agendas);
-    }
-
-    List<Annotation> annotations(List<UUID> agendas) {
-        return parts("from Annotation where agendaId in :agendas order by position", Annotation.class, agendas);
-    }
-
-    List<Documentation> documentation(List<UUID> agendas) {
-        return parts("from Documentation where agendaId in :agendas order by position", Documentation.class, agendas);
-    }
-
-    private <T> List<T> parts(String query, Class<T> type, List<UUID> agendas) {
+    /** In the order within each parent. */
+    public List<AgendaItem> items(List<UUID> agendas) {
         return getEntityManager()
-                .createQuery(query, type)
+                .createQuery("from AgendaItem where agendaId in :agendas order by position", AgendaItem.class)
                 .setParameter("agendas", agendas)
+                .getResultList();
+    }
+
+    <P extends ItemPart<?>> List<P> parts(Class<P> kind, List<UUID> agendas) {
+        return getEntityManager()
+                .createQuery(
+                        "from %s where agendaId in :agendas order by position".formatted(kind.getSimpleName()), kind)
+                .setParameter("agendas", agendas)
+                .getResultList();
+    }
+
+    /** The parts of one kind under one item, in order. */
+    public <P extends ItemPart<?>> List<P> partsOf(Class<P> kind, UUID item) {
+        return getEntityManager()
+                .createQuery("from %s where itemId = :item order by position".formatted(kind.getSimpleName()), kind)
+                .setParameter("item", item)
                 .getResultList();
     }
 }

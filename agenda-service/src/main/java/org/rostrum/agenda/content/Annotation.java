@@ -1,23 +1,29 @@
 package org.rostrum.agenda.content;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.util.UUID;
-import org.rostrum.commons.persistence.VersionedEntity;
+import java.util.Collections;
+import java.util.List;
 import org.rostrum.commons.text.LocalizedText;
 
 /** One paragraph that explains an item. */
 @Entity
-class Annotation {
+public class Annotation extends ItemPart<AnnotationDraft> {
 
-    @Id
-    UUID id = VersionedEntity.newId();
-
-    UUID agendaId;
-    UUID itemId;
-
-    /** From 1 within the item. */
-    int position;
-
+    /** HTML of the subset that {@link org.rostrum.agenda.text.RichText} keeps. */
     LocalizedText text;
+
+    @Override
+    public AnnotationDraft draft() {
+        return new AnnotationDraft(text, null, null);
+    }
+
+    @Override
+    void write(AnnotationDraft draft) {
+        text = draft.text();
+    }
+
+    @Override
+    List<LocalizedText> texts() {
+        return Collections.singletonList(text);
+    }
 }

@@ -1,33 +1,56 @@
 package org.rostrum.agenda.content;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.rostrum.commons.persistence.JsonText;
+import org.rostrum.commons.text.LocalizedText;
 
-/**
- * Something that happens under an item.
- *
- * @param holders who holds it; several hold it jointly
- * @param text the sentence that announces it
- */
-public record ProgrammeElement(
-        @NotNull Kind kind,
-        @Size(max = 20) List<@Size(max = 300) String> holders,
-        @Size(max = 2_000) String topic,
-        @Size(max = 2_000) String focus,
-        @Size(max = 10_000) String text) {
+/** Something that happens under an item: a panel, a briefing, an oral update. */
+@Entity
+public class ProgrammeElement extends ItemPart<ProgrammeDraft> {
 
-    /** What it is. */
-    public enum Kind {
-        THEMATIC_DISCUSSION,
-        PANEL_DISCUSSION,
-        BRIEFING,
-        ORAL_UPDATE,
-        PRESENTATION
+    @Enumerated(EnumType.STRING)
+    ProgrammeKind kind;
+
+    @Convert(converter = Names.class)
+    List<LocalizedText> holders;
+
+    LocalizedText topic;
+    LocalizedText focus;
+    LocalizedText text;
+
+    @Override
+    public ProgrammeDraft draft() {
+        return new ProgrammeDraft(kind, holders, topic, focus, text, null, null);
     }
 
-    public ProgrammeElement {
-        holders = List.copyOf(Objects.requireNonNullElse(holders, List.of()));
+    @Override
+    void write(ProgrammeDraft draft) {
+        kind = draft.kind();
+        holders = draft.holders();
+        topic = draft.topic();
+        focus = draft.focus();
+        text = draft.text();
+    }
+
+    @Override
+    List<LocalizedText> texts() {
+        List<LocalizedText> texts = new ArrayList<>(Arrays.asList(topic, focus, text));
+        texts.addAll(holders);
+        return texts;
+    }
+
+    @Converter
+    static class Names extends JsonText<List<LocalizedText>> {
+        Names() {
+            super(new TypeReference<>() {});
+        }
     }
 }

@@ -20,7 +20,7 @@ public record JointConsiderationDraft(
         @NotEmpty @Size(max = 100) List<@NotNull @Pattern(regexp = NUMBER) String> otherItems) {
 
     /** As numbers of items are kept, without spaces: {@code 3(a)(i)}. */
-    static final String NUMBER = "[0-9A-Za-z]{1,6}(\\([0-9a-z]{1,6}\\)){0,4}";
+    static final String NUMBER = "[0-9A-Za-z]{1,15}(\\([0-9A-Za-z]{1,15}\\)){0,9}";
 
     public JointConsiderationDraft {
         // Printed with spaces: "3 (a)".

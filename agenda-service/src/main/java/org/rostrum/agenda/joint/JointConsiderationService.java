@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +66,8 @@ public class JointConsiderationService {
     @Transactional
     public Found findOrCreate(JointConsiderationDraft draft) {
         Place place = place(draft.itemId());
+        // Before anything is looked at: of two that state the same at one moment, the second one sees the first.
+        List<UUID> agendas = lockAgendas(place.session(), draft.otherSession());
         JointConsideration there =
                 joints.ofPair(draft.itemId(), draft.otherSession()).orElse(null);
         if (there != null) {
@@ -81,8 +84,10 @@ public class JointConsiderationService {
         if (left.isEmpty()) {
             return found(statedByOther);
         }
-        JointConsideration made =
-                make(place, new JointConsiderationDraft(draft.itemId(), draft.otherSession(), new ArrayList<>(left)));
+        JointConsideration made = make(
+                agendas,
+                place,
+                new JointConsiderationDraft(draft.itemId(), draft.otherSession(), new ArrayList<>(left)));
         return new Found(viewed(made).view(), made.version(), true);
     }
 
@@ -116,7 +121,7 @@ public class JointConsiderationService {
         if (before.otherItems().equals(draft.otherItems())) {
             return viewed(joint);
         }
-        List<UUID> agendas = lockAgendas(joint);
+        List<UUID> agendas = lockAgendas(joint.sessionId, joint.otherSession);
         joint.consider(draft.otherItems());
         joint.link(joints.itemsOf(joint.otherSession));
         joints.flush();
@@ -130,7 +135,7 @@ public class JointConsiderationService {
     void delete(UUID id) {
         JointConsideration joint = joints.require(id);
         conditions.requireMatch(joint.version());
-        List<UUID> agendas = lockAgendas(joint);
+        List<UUID> agendas = lockAgendas(joint.sessionId, joint.otherSession);
         changes.deleted(TYPE, id, viewed(joint).view());
         joints.delete(joint);
         joints.flush();
@@ -160,14 +165,13 @@ public class JointConsiderationService {
         }
     }
 
-    private JointConsideration make(Place place, JointConsiderationDraft draft) {
+    private JointConsideration make(List<UUID> agendas, Place place, JointConsiderationDraft draft) {
         JointConsideration joint = new JointConsideration();
         joint.sessionId = place.session();
         joint.itemId = draft.itemId();
         joint.otherSession = draft.otherSession();
         joint.consider(draft.otherItems());
         joint.link(joints.itemsOf(joint.otherSession));
-        List<UUID> agendas = lockAgendas(joint);
         joints.persistAndFlush(joint);
         changes.created(TYPE, joint.id(), viewed(joint).view());
         changed(agendas, joint, "joint-consideration created");
@@ -175,10 +179,10 @@ public class JointConsiderationService {
     }
 
     /** Both sides' agendas in the order of their ids, so that two changes never wait for each other. */
-    private List<UUID> lockAgendas(JointConsideration joint) {
+    private List<UUID> lockAgendas(UUID session, UUID otherSession) {
         List<UUID> agendas = new ArrayList<>();
-        joints.agendaOf(joint.sessionId).ifPresent(agendas::add);
-        joints.agendaOf(joint.otherSession).ifPresent(agendas::add);
+        joints.agendaOf(session).ifPresent(agendas::add);
+        joints.agendaOf(otherSession).ifPresent(agendas::add);
         agendas.sort(java.util.Comparator.naturalOrder());
         agendas.forEach(history::lock);
         return agendas;
@@ -186,7 +190,9 @@ public class JointConsiderationService {
 
     private void changed(List<UUID> agendas, JointConsideration joint, String what) {
         UUID own = joints.agendaOf(joint.sessionId).orElse(null);
-        agendas.forEach(agenda -> history.changed(agenda, agenda.equals(own) ? joint.itemId : null, what));
+        List<UUID> others =
+                joint.otherItemIds().stream().filter(Objects::nonNull).toList();
+        agendas.forEach(agenda -> history.changed(agenda, agenda.equals(own) ? List.of(joint.itemId) : others, what));
     }
 
     private Place place(UUID item) {

@@ -77,6 +77,18 @@ public class RegistryNeighbour {
         return placed(registry.create(key, wanted), Outcome.CREATED);
     }
 
+    /** How far a document has come; empty where the registry does not know it. */
+    public Optional<String> documentStatus(String symbol) {
+        try {
+            return Optional.of(String.valueOf(registry.document(symbol).get("status")));
+        } catch (NeighbourRefusal absent) {
+            if (absent.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw absent;
+        }
+    }
+
     /** A document that an agenda cites. @param titles as printed; none where it is only cited */
     public Placed<String> document(String symbol, List<String> titles, Language language) {
         String url = "/v1/documents/"

@@ -118,7 +118,10 @@ interface ScheduleClient {
     record Meetings(List<PlannedMeeting> data, String next) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record PlannedMeeting(UUID id, UUID ownerSession, int number, OffsetDateTime start) {}
+    record PlannedMeeting(UUID id, UUID ownerSession, int number, OffsetDateTime start, List<PlannedEntry> entries) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record PlannedEntry(UUID itemId) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Meeting(

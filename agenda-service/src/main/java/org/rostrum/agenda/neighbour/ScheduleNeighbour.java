@@ -7,6 +7,8 @@ import jakarta.ws.rs.ServerErrorException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.rostrum.agenda.ItemReferences.Reference;
 import org.rostrum.agenda.neighbour.Placed.Outcome;
 import org.rostrum.agenda.neighbour.ScheduleClient.Entry;
 import org.rostrum.agenda.neighbour.ScheduleClient.Id;
@@ -140,6 +143,25 @@ public class ScheduleNeighbour {
         return placedMeeting(schedule.create(key, wanted).id(), Outcome.CREATED);
     }
 
+    /** The entries of a session's meetings that take up one of these items. */
+    public List<Reference> entriesTakingUp(UUID session, Collection<UUID> items) {
+        List<Reference> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            ScheduleClient.Meetings page = schedule.meetings(session, PAGE, cursor);
+            for (ScheduleClient.PlannedMeeting meeting : page.data()) {
+                for (ScheduleClient.PlannedEntry entry : meeting.entries()) {
+                    if (entry.itemId() != null && items.contains(entry.itemId())) {
+                        found.add(new Reference(
+                                "meeting-entry", meeting.id(), entry.itemId(), "/v1/meetings/" + meeting.id()));
+                    }
+                }
+            }
+            cursor = page.next();
+        } while (cursor != null);
+        return found;
+    }
+
     /** The notes below a timetable; notes that are there stay as they are. */
     public Placed<UUID> notes(UUID session, Map<String, LocalizedText> notes) {
         String url = "/v1/sessions/%s/organization-of-work".formatted(session);
@@ -168,6 +190,7 @@ public class ScheduleNeighbour {
             RemoteTime remoteTime) {}
 
     /** "Only 30 minutes of each three-hour meeting": 1,800 allotted for 10,800 scheduled seconds. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record RemoteTime(int allottedSeconds, int perScheduledSeconds) {}
 
     /** A meeting as it is to be. @param number 1 for the first of the session */

@@ -21,7 +21,7 @@ class AgendaResourceTest extends AgendaTest {
                 .post("/v1/agendas")
                 .then()
                 .statusCode(201)
-                .header("ETag", "\"0\"")
+                .header("ETag", "\"1\"")
                 .extract()
                 .path("id");
         as("observer")

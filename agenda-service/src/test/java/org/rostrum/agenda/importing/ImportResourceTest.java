@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,9 +17,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +37,9 @@ import org.rostrum.commons.testing.TestRealm;
 /** What can be said of imports without the neighbours; the end-to-end tests apply them. */
 @QuarkusTest
 class ImportResourceTest extends AgendaTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void plansTheWhole2023DocumentWithoutApplyingIt() {
@@ -279,7 +291,7 @@ class ImportResourceTest extends AgendaTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/import-applied"));
-        org.assertj.core.api.Assertions.assertThat(newTag).isNotEqualTo(tag);
+        assertThat(newTag).isNotEqualTo(tag);
     }
 
     @ParameterizedTest
@@ -315,6 +327,49 @@ class ImportResourceTest extends AgendaTest {
                 .then()
                 .statusCode(201)
                 .body("blockers", hasItem(startsWith("Item 9 is to be considered together")));
+    }
+
+    @Test
+    void writesNoMoreOnceAnotherRequestHasTakenOver() {
+        String address = planned();
+        AtomicBoolean armed = new AtomicBoolean(true);
+        try (PlayedNeighbours _ = new PlayedNeighbours(TestRealm.neighbours())) {
+            // The neighbour is so slow with the first document that the claim is over, and somebody else has gone on.
+            TestRealm.neighbours().addMockServiceRequestListener((request, answer) -> {
+                if (request.getMethod().equals(RequestMethod.PUT) && armed.compareAndSet(true, false)) {
+                    takeOver(address);
+                }
+            });
+            as("secretariat")
+                    .post(address + ":apply")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/import-in-progress"));
+        }
+        as("observer")
+                .get(address)
+                .then()
+                .body("state", equalTo("APPLYING"), "failure", nullValue())
+                .body("steps.name", contains("parent-body", "body"));
+    }
+
+    private void takeOver(String address) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim =
+                        connection.prepareStatement("update agenda_import set claim = ? where id = ?")) {
+            claim.setBytes(1, bytes(UUID.randomUUID()));
+            claim.setBytes(2, bytes(UUID.fromString(address.substring(address.lastIndexOf('/') + 1))));
+            assertThat(claim.executeUpdate()).isEqualTo(1);
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     /** Address of an import that stopped at the plan. */

@@ -162,7 +162,7 @@ class JointConsiderationResourceTest extends AgendaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "3(", "3/a", "1234567", "3(a)(b)(c)(d)(e)"})
+    @ValueSource(strings = {"", "3(", "3/a", "1234567890123456", "3(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)"})
     void refusesWhatIsNoItemNumber(String number) {
         state(item, theirs, number).statusCode(400).body("type", equalTo("/problems/invalid-input"));
     }

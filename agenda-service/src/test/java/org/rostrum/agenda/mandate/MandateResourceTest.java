@@ -8,20 +8,26 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +38,9 @@ import org.rostrum.commons.testing.TestRealm;
 
 @QuarkusTest
 class MandateResourceTest extends AgendaTest {
+
+    @Inject
+    EntityManagerFactory factory;
 
     private final UUID session = UUID.randomUUID();
     private final UUID resolution = UUID.randomUUID();
@@ -152,6 +161,20 @@ class MandateResourceTest extends AgendaTest {
                 .get(list + "&cursor=" + next)
                 .then()
                 .body("data.id", contains(entered.get(2)), "next", equalTo(null));
+    }
+
+    @Test
+    void listTakesAFewStatementsHoweverManyMandatesItHas() {
+        for (int paragraph = 1; paragraph <= 60; paragraph++) {
+            write(mandate().replace("\"18\"", "\"%d\"".formatted(paragraph))).statusCode(201);
+        }
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        as("observer").get("/v1/mandates?limit=60&session=" + session).then().body("data", hasSize(60));
+        // Five are needed; the sealer of the change log may have run meanwhile.
+        assertThat(statistics.getPrepareStatementCount()).isLessThan(30);
+        statistics.setStatisticsEnabled(false);
     }
 
     @Test

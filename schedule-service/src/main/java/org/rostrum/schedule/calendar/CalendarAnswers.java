@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.rostrum.commons.conditional.Conditions;
+import org.rostrum.schedule.Sha256;
 
 /** How a calendar is answered with: its tag is made of its bytes, and nobody but the reader keeps it. */
 final class CalendarAnswers {

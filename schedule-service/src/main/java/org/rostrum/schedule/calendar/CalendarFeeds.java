@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rostrum.commons.text.Language;
 import org.rostrum.schedule.ScheduleProblem;
+import org.rostrum.schedule.Words;
 import org.rostrum.schedule.inscription.Statements;
 import org.rostrum.schedule.inscription.Statements.Statement;
 import org.rostrum.schedule.session.Session;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rostrum.commons.persistence.BeforeCommit;
 import org.rostrum.commons.persistence.DatabaseTime;
+import org.rostrum.schedule.Sha256;
 import org.rostrum.schedule.meeting.TimetableChanging;
 import org.rostrum.schedule.session.SessionChanged;
 

@@ -37,6 +37,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.rostrum.schedule.Words;
 
 /**
  * Writes a feed as iCalendar (RFC 5545, RFC 7986) in one language. The same content is always the same text: nothing is

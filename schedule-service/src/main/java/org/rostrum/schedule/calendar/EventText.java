@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rostrum.commons.text.LocalizedText;
+import org.rostrum.schedule.Words;
 import org.rostrum.schedule.floor.Mode;
 import org.rostrum.schedule.inscription.Statements.Statement;
 import org.rostrum.schedule.meeting.ItemNumber;

@@ -3,6 +3,7 @@ package org.rostrum.schedule.calendar;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.rostrum.schedule.Sha256;
 
 /**
  * What makes a private address private: 256 random bits, as 43 characters of base64url. Only its hash is kept; a hash

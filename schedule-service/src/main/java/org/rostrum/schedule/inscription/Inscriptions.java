@@ -37,16 +37,21 @@ class Inscriptions implements PanacheRepositoryBase<Inscription, UUID> {
                 .list();
     }
 
-    /** What the floor knows of each request of a meeting, in the order in which they were made, in one statement. */
+    /** What the floor knows of each request of a meeting, in the order in which they were made. */
     List<Place> places(UUID meeting) {
+        return places(List.of(meeting));
+    }
+
+    /** The same for several meetings, in one statement. */
+    List<Place> places(Collection<UUID> meetings) {
         return getEntityManager()
                 .createQuery(
                         "select id, sessionId, item, delegation, onBehalfOf, speakerRank, category, mode,"
                                 + " requestedSeconds, acceptShorter, minimumSeconds, charge, status, grantedSeconds,"
                                 + " asked, turnLane, turnNumber, absences, spokenMicros, runningSince, swapOfferedTo"
-                                + " from Inscription where meetingId = :meeting order by sequence",
+                                + " from Inscription where meetingId in :meetings order by sequence",
                         PlaceRow.class)
-                .setParameter("meeting", meeting)
+                .setParameter("meetings", meetings)
                 .getResultList()
                 .stream()
                 .map(PlaceRow::place)
@@ -92,6 +97,14 @@ class Inscriptions implements PanacheRepositoryBase<Inscription, UUID> {
                     Inscription.speech(spokenMicros, runningSince),
                     swapOfferedTo);
         }
+    }
+
+    /** Those that stand, waiting or being delivered. */
+    List<Inscription> standing(UUID meeting) {
+        return list(
+                "meetingId = ?1 and status in ?2 order by sequence",
+                meeting,
+                List.of(Status.ACCEPTED, Status.WAITING, Status.SPEAKING, Status.PAUSED));
     }
 
     /** A delegation's requests at some meetings with the time of the latest decision on each, in one statement. */

@@ -16,6 +16,7 @@ import org.rostrum.schedule.floor.Status;
 import org.rostrum.schedule.inscription.FloorDecisions.Made;
 import org.rostrum.schedule.meeting.FloorEffect;
 import org.rostrum.schedule.meeting.FloorEffect.Request;
+import org.rostrum.schedule.meeting.ItemNumber;
 import org.rostrum.schedule.meeting.Meeting;
 import org.rostrum.schedule.meeting.MeetingFloor;
 import org.rostrum.schedule.remotetime.RemoteTime;
@@ -77,6 +78,25 @@ class MeetingFloors implements MeetingFloor {
                 List.of(),
                 those(made.before(), place -> place.status().isPending()),
                 delegations(made.before()));
+    }
+
+    @Override
+    public void requireRequestsTakenUp(Meeting meeting) {
+        // Locked first: who asks for the floor locks it too, and reads the meeting's entries after that.
+        floors.lock(meeting.id());
+        List<Request> without = inscriptions.standing(meeting.id()).stream()
+                .filter(one -> !meeting.takesUp(one.sessionId, new ItemNumber(one.item)))
+                .map(one -> new Request(
+                        one.id(), one.delegation, one.sessionId, one.item, one.mode.name(), one.requestedSeconds))
+                .toList();
+        if (!without.isEmpty()) {
+            throw ScheduleProblem.ENTRY_IN_USE
+                    .because("%d requests for the floor stand under an item that the meeting would no longer take up."
+                                    .formatted(without.size())
+                            + " Have them withdrawn first.")
+                    .with("inscriptions", without)
+                    .build();
+        }
     }
 
     @Override

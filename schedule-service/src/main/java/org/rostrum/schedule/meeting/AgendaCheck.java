@@ -2,10 +2,12 @@ package org.rostrum.schedule.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.rostrum.schedule.ScheduleProblem;
 import org.rostrum.schedule.agenda.AgendaItems;
+import org.rostrum.schedule.meeting.MeetingDetails.PlannedEntry;
 
 /** Asks, before a meeting is planned, whether its items exist. No transaction is open while the neighbour is asked. */
 @ApplicationScoped
@@ -17,17 +19,24 @@ class AgendaCheck {
         this.agendaItems = agendaItems;
     }
 
+    /** As {@link #itemsOf(UUID, List)}, for a meeting that is planned. */
+    Map<UUID, Map<String, UUID>> itemsOf(MeetingDetails details) {
+        return itemsOf(details.ownerSession(), details.entries());
+    }
+
     /**
      * Ids of items by session and number, for the sessions that have an agenda.
      *
+     * @param owner the meeting's owner session, whose agenda is meant where an entry names none
      * @throws RuntimeException 422 if an agenda lacks an item that is planned, 503 if the agenda service is silent
      */
-    Map<UUID, Map<String, UUID>> itemsOf(MeetingDetails details) {
+    Map<UUID, Map<String, UUID>> itemsOf(UUID owner, List<PlannedEntry> entries) {
         Map<UUID, Map<String, UUID>> known = new HashMap<>();
-        MeetingService.sessionsIn(details)
-                .forEach(session -> agendaItems.ofSession(session).ifPresent(items -> known.put(session, items)));
-        for (MeetingDetails.PlannedEntry entry : details.entries()) {
-            UUID session = entry.sessionId() == null ? details.ownerSession() : entry.sessionId();
+        entries.stream().map(entry -> sessionOf(entry, owner)).distinct().forEach(session -> agendaItems
+                .ofSession(session)
+                .ifPresent(items -> known.put(session, items)));
+        for (PlannedEntry entry : entries) {
+            UUID session = sessionOf(entry, owner);
             Map<String, UUID> items = known.get(session);
             if (items != null && !items.containsKey(entry.item().text())) {
                 throw ScheduleProblem.ITEM_NOT_ON_AGENDA
@@ -38,5 +47,9 @@ class AgendaCheck {
             }
         }
         return known;
+    }
+
+    private static UUID sessionOf(PlannedEntry entry, UUID owner) {
+        return entry.sessionId() == null ? owner : entry.sessionId();
     }
 }

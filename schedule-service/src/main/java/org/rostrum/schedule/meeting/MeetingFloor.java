@@ -13,6 +13,13 @@ public interface MeetingFloor {
     FloorEffect end(Meeting meeting);
 
     /**
+     * Requests that stand keep an item at the meeting.
+     *
+     * @throws RuntimeException 409 if the item of one is not taken up there any more
+     */
+    void requireRequestsTakenUp(Meeting meeting);
+
+    /**
      * Removes the floor of a meeting that is removed.
      *
      * @throws RuntimeException 409 if anything was ever decided on it

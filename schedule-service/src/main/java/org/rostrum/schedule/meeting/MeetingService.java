@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
@@ -152,12 +151,18 @@ public class MeetingService {
         return viewed;
     }
 
-    private void add(PlannedEntry planned, Meeting meeting, Map<UUID, Map<String, UUID>> itemIds) {
+    MeetingEntry add(PlannedEntry planned, Meeting meeting, Map<UUID, Map<String, UUID>> itemIds) {
         MeetingEntry entry = new MeetingEntry();
         entry.meeting = meeting;
         entry.position = meeting.entries.size() + 1;
+        describe(entry, planned, itemIds);
+        meeting.entries.add(entry);
+        return entry;
+    }
+
+    void describe(MeetingEntry entry, PlannedEntry planned, Map<UUID, Map<String, UUID>> itemIds) {
         entry.sessionId = planned.sessionId() == null
-                ? meeting.ownerSession
+                ? entry.meeting.ownerSession
                 : known(planned.sessionId()).id();
         entry.item = planned.item().text();
         entry.itemId = itemIds.getOrDefault(entry.sessionId, Map.of()).get(entry.item);
@@ -165,8 +170,9 @@ public class MeetingService {
         entry.continued = planned.continued();
         entry.notes = planned.notes();
         planned.jointWith().forEach(joint -> known(joint.session()));
-        entry.jointWith = new ArrayList<>(planned.jointWith());
-        meeting.entries.add(entry);
+        if (!entry.jointWith.equals(planned.jointWith())) {
+            entry.jointWith = new ArrayList<>(planned.jointWith());
+        }
     }
 
     /**
@@ -229,12 +235,5 @@ public class MeetingService {
         return found.stream()
                 .map(meeting -> MeetingView.of(meeting, owners.get(meeting.ownerSession), takenUpBefore))
                 .toList();
-    }
-
-    /** The sessions whose agendas a plan refers to. */
-    static Stream<UUID> sessionsIn(MeetingDetails details) {
-        return details.entries().stream()
-                .map(entry -> entry.sessionId() == null ? details.ownerSession() : entry.sessionId())
-                .distinct();
     }
 }

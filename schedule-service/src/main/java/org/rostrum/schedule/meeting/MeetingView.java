@@ -54,11 +54,13 @@ public record MeetingView(
     /**
      * One item at the meeting.
      *
+     * @param id by which the entry is changed: {@code /v1/meetings/{meeting}/entries/{id}}
      * @param itemId id of the item in the agenda, null while the session has no agenda
      * @param continued as printed
      * @param continuedDerived whether an earlier meeting of the session took up the same item
      */
     public record EntryView(
+            UUID id,
             String item,
             UUID itemId,
             UUID sessionId,
@@ -97,6 +99,7 @@ public record MeetingView(
                 meeting.jointSessions(),
                 meeting.entries.stream()
                         .map(entry -> new EntryView(
+                                entry.id,
                                 entry.item,
                                 entry.itemId,
                                 entry.sessionId,

@@ -2,6 +2,7 @@ package org.rostrum.schedule.meeting;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,6 +104,11 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         update("version = version + 1 where ownerSession = ?1", session);
     }
 
+    /** Gives a meeting a new version, since its entries have changed, which are rows of their own. */
+    void countChangeOf(Meeting meeting) {
+        getEntityManager().lock(meeting, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Gives the later meetings whose items are continued now, since this one takes them up, a new version. */
     void countChangeOfContinued(Meeting earlier) {
         countChangeOfContinued(earlier, earlier.start);
@@ -140,6 +146,10 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
                                 + " and (entry.sessionId in :sessions or joint.session in :sessions))"
                                 + " order by meeting.start, meeting.id",
                         Map.of("sessions", sessions));
+    }
+
+    public List<UUID> idsOwnedBy(UUID session) {
+        return ownedBy(session).stream().map(Meeting::id).toList();
     }
 
     List<Meeting> ownedBy(UUID session) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.rostrum.commons.text.LocalizedText;
 public class OrganizationOfWork {
 
     /** Proposed until the session adopts it. */
-    enum State {
+    public enum State {
         PROPOSED,
         ADOPTED
     }
@@ -32,10 +33,59 @@ public class OrganizationOfWork {
 
     NotesByMark notes = new NotesByMark(Map.of());
 
+    /** What the session decided when it adopted the table; null until then. */
+    LocalizedText decision;
+
+    Instant adoptedAt;
+
+    /** Number of the version that the adoption made. */
+    Integer adoptedVersion;
+
     protected OrganizationOfWork() {}
 
     public OrganizationOfWork(UUID sessionId) {
         this.sessionId = sessionId;
+    }
+
+    public UUID sessionId() {
+        return sessionId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The notes below the table by their mark. */
+    public Map<String, LocalizedText> notes() {
+        return notes.byMark();
+    }
+
+    public void note(Map<String, LocalizedText> byMark) {
+        notes = new NotesByMark(byMark);
+    }
+
+    public LocalizedText decision() {
+        return decision;
+    }
+
+    public Instant adoptedAt() {
+        return adoptedAt;
+    }
+
+    public Integer adoptedVersion() {
+        return adoptedVersion;
+    }
+
+    /** @param newVersion number of the version that the adoption makes */
+    public void adopt(LocalizedText newDecision, Instant at, int newVersion) {
+        state = State.ADOPTED;
+        decision = newDecision;
+        adoptedAt = at;
+        adoptedVersion = newVersion;
     }
 
     /** The notes below the table by their mark: {@code a}, {@code b}. */

@@ -17,7 +17,8 @@ public class OrganizationsOfWork implements PanacheRepositoryBase<OrganizationOf
         this.changing = changing;
     }
 
-    OrganizationOfWork require(UUID session) {
+    /** @throws RuntimeException 404 if there is no such session */
+    public OrganizationOfWork require(UUID session) {
         return findByIdOptional(session).orElseThrow(() -> WebProblem.NOT_FOUND
                 .because("There is no session %s. GET /v1/sessions lists them.".formatted(session))
                 .build());
@@ -27,8 +28,18 @@ public class OrganizationsOfWork implements PanacheRepositoryBase<OrganizationOf
      * One change of a session's timetable at a time; its version counts the change. Whatever changes a meeting, an entry
      * or the notes calls this first: calendars and the history of the timetable follow from it.
      */
-    OrganizationOfWork lockForChange(UUID session) {
+    public OrganizationOfWork lockForChange(UUID session) {
         changing.fire(new TimetableChanging(session));
         return findById(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Lets nobody else change the table of a session until the transaction ends; nothing is counted yet. */
+    public OrganizationOfWork lock(UUID session) {
+        return findById(session, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Counts a change that another session made: of a meeting that is shared. */
+    public void countChange(OrganizationOfWork table) {
+        getEntityManager().lock(table, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 }

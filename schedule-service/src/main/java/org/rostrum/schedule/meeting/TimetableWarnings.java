@@ -19,7 +19,7 @@ import org.rostrum.schedule.document.DocumentStatuses;
  * Nothing is refused for them, and a neighbour that gives no answer in time is named and left out.
  */
 @ApplicationScoped
-class TimetableWarnings {
+public class TimetableWarnings {
 
     static final String AGENDA = "agenda";
     static final String REGISTRY = "document-registry";
@@ -39,7 +39,7 @@ class TimetableWarnings {
      * @param overlaps warnings on meetings at the same time
      * @param scheduled numbers of the session's items that some meeting takes up
      */
-    record Known(
+    public record Known(
             UUID session,
             List<MeetingView> meetings,
             Map<UUID, List<MeetingWarning>> overlaps,
@@ -50,10 +50,10 @@ class TimetableWarnings {
      * @param unscheduled warnings on items that no meeting takes up
      * @param missing neighbours that gave no answer
      */
-    record Warned(List<MeetingView> meetings, List<MeetingWarning> unscheduled, List<String> missing) {
+    public record Warned(List<MeetingView> meetings, List<MeetingWarning> unscheduled, List<String> missing) {
 
         /** What distinguishes one such answer from another. */
-        String fingerprint() {
+        public String fingerprint() {
             String text = missing + " " + unscheduled + " "
                     + meetings.stream().map(MeetingView::warnings).toList();
             return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
@@ -61,7 +61,7 @@ class TimetableWarnings {
     }
 
     /** Asks the neighbours, so that no transaction may be open. */
-    Warned of(Known known) {
+    public Warned of(Known known) {
         List<String> missing = new ArrayList<>();
         List<PlannedItem> items = List.of();
         switch (agenda.plannedFor(known.session())) {

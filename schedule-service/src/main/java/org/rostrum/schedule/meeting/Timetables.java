@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Reads what warnings are made of, in a transaction that ends before neighbours are asked. */
 @ApplicationScoped
-class Timetables {
+public class Timetables {
 
     private final Meetings meetings;
     private final MeetingService service;
@@ -23,7 +23,7 @@ class Timetables {
 
     /** All about a session's table. @param shown its meetings, as read in the same transaction */
     @Transactional
-    TimetableWarnings.Known of(UUID session, List<MeetingView> shown) {
+    public TimetableWarnings.Known of(UUID session, List<MeetingView> shown) {
         List<Meeting> own = meetings.ownedBy(session);
         Set<String> scheduled = new TreeSet<>();
         for (Meeting meeting : meetings.heldBetween(MeetingService.EARLIEST, MeetingService.LATEST, Set.of(session))) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rostrum.commons.testing.TestRealm;
@@ -88,6 +89,73 @@ class CalendarResourceTest extends ScheduleTest {
                 .allSatisfy(
                         event -> assertThat(event.getLocation().getValue()).isEqualTo("Vienna International Centre"));
         assertThat(as("observer").get("/v1/meetings/" + first).header("ETag")).isEqualTo(before);
+    }
+
+    @Test
+    void changesOneEventWhenOneMeetingIsMovedToAnotherRoom() {
+        String session = newSession();
+        String first = newMeeting(session);
+        String second = plan(session, 2, "2023-09-05T15:00:00+02:00", "2023-09-05T18:00:00+02:00");
+        Map<String, VEvent> before = events(session);
+        as("secretariat")
+                .header("If-Match", "*")
+                .body("{\"room\": \"Conference Room 4\"}")
+                .patch("/v1/meetings/" + second)
+                .then()
+                .statusCode(200);
+        Map<String, VEvent> after = events(session);
+        assertThat(after.keySet()).isEqualTo(before.keySet()).containsExactlyInAnyOrder(first, second);
+        assertThat(after.get(first)).isEqualTo(before.get(first));
+        assertThat(after.get(second).getSequence().getValue()).isEqualTo(1);
+        assertThat(after.get(second).getLocation().getValue()).isEqualTo("Conference Room 4");
+        assertThat(after.get(second).getLastModified().getValue())
+                .isAfterOrEqualTo(before.get(second).getLastModified().getValue());
+        // An entry is part of what is shown, its notes are not.
+        String entry = "/v1/meetings/" + second + "/entries/"
+                + as("observer").get("/v1/meetings/" + second).path("entries[0].id");
+        patch(entry, "{\"notes\": [\"b\"]}");
+        assertThat(events(session).get(second).getSequence().getValue()).isEqualTo(1);
+        patch(entry, "{\"continued\": true}");
+        assertThat(events(session).get(second).getSequence().getValue()).isEqualTo(2);
+        assertThat(events(session).get(first)).isEqualTo(before.get(first));
+    }
+
+    @Test
+    void changesOneEventWhenOneMeetingIsRescheduledAndShowsACancellation() {
+        String session = newSession();
+        String first = newMeeting(session);
+        String second = plan(session, 2, "2023-09-05T15:00:00+02:00", "2023-09-05T18:00:00+02:00");
+        Map<String, VEvent> before = events(session);
+        as("secretariat")
+                .body("{\"start\": \"2023-09-06T10:00:00+02:00\", \"end\": \"2023-09-06T13:00:00+02:00\"}")
+                .post("/v1/meetings/" + first + ":reschedule?dryRun=true")
+                .then()
+                .statusCode(200);
+        assertThat(events(session)).isEqualTo(before);
+        as("secretariat")
+                .body("{\"start\": \"2023-09-06T10:00:00+02:00\", \"end\": \"2023-09-06T13:00:00+02:00\"}")
+                .post("/v1/meetings/" + first + ":reschedule")
+                .then()
+                .statusCode(200);
+        Map<String, VEvent> moved = events(session);
+        assertThat(moved.keySet()).containsExactlyInAnyOrder(first, second);
+        assertThat(moved.get(second)).isEqualTo(before.get(second));
+        assertThat(moved.get(first).getSequence().getValue()).isEqualTo(1);
+        assertThat(moved.get(first).getDateStart().getValue().toInstant()).hasToString("2023-09-06T08:00:00Z");
+
+        as("secretariat").post("/v1/meetings/" + second + ":cancel").then().statusCode(200);
+        Map<String, VEvent> cancelled = events(session);
+        assertThat(cancelled.get(first)).isEqualTo(moved.get(first));
+        assertThat(cancelled.get(second).getStatus().isCancelled()).isTrue();
+        assertThat(cancelled.get(second).getSequence().getValue()).isEqualTo(1);
+        assertThat(cancelled.get(second).getSummary().getValue())
+                .isEqualTo("Cancelled: Meeting 2 · items 1, 2, 3 · Twelfth expert meeting");
+        as("secretariat")
+                .header("If-Match", "*")
+                .delete("/v1/meetings/" + first)
+                .then()
+                .statusCode(204);
+        assertThat(events(session).keySet()).containsExactly(second);
     }
 
     @Test
@@ -254,12 +322,21 @@ class CalendarResourceTest extends ScheduleTest {
     }
 
     private static void patchSession(String session, String patch) {
+        patch("/v1/sessions/" + session, patch);
+    }
+
+    private static void patch(String address, String patch) {
         as("secretariat")
                 .header("If-Match", "*")
                 .body(patch)
-                .patch("/v1/sessions/" + session)
+                .patch(address)
                 .then()
                 .statusCode(200);
+    }
+
+    private static Map<String, VEvent> events(String session) {
+        return read(as("observer").get(calendarOf(session))).getEvents().stream()
+                .collect(Collectors.toMap(event -> event.getUid().getValue(), Function.identity()));
     }
 
     private static String calendarOf(String session) {

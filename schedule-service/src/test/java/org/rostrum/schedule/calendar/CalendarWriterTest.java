@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
+import org.rostrum.schedule.Words;
 import org.rostrum.schedule.calendar.FeedContent.CountedMeeting;
 
 /** What {@link CalendarWriter} writes with one library, read with another. */
@@ -238,7 +239,7 @@ class CalendarWriterTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void hasTheSameWordsInEveryLanguage(Language language) {
-        ResourceBundle english = ResourceBundle.getBundle("calendar.words", Locale.ENGLISH);
+        ResourceBundle english = ResourceBundle.getBundle("wording.words", Locale.ENGLISH);
         for (String key : english.keySet()) {
             String word = Words.in(language).say(key, arguments(english.getString(key)));
             assertThat(word).isNotBlank().doesNotContain("%");

@@ -294,6 +294,44 @@ class ReschedulingTest extends ScheduleTest {
     }
 
     @Test
+    void letsOnlyOneOfManyMoveIntoTheSameRoomAtOnce() throws Exception {
+        String room = newRoom(UUID.randomUUID().toString());
+        List<String> meetings =
+                IntStream.range(0, 20).mapToObj(i -> newMeeting(newSession())).toList();
+        String to = HALF_AS_LONG.replace("}", ", \"roomId\": \"%s\"}".formatted(room));
+        List<Callable<Integer>> movers = meetings.stream()
+                .<Callable<Integer>>map(
+                        meeting -> () -> rescheduled(meeting, to, false).statusCode())
+                .toList();
+        int moved = 0;
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (Future<Integer> status : threads.invokeAll(movers)) {
+                assertThat(status.get()).isIn(200, 409);
+                moved += status.get() == 200 ? 1 : 0;
+            }
+        }
+        assertThat(moved).isEqualTo(1);
+    }
+
+    @Test
+    void movesTheEndOfInterpretationWithTheMeetingWhileItLiesWithin() {
+        String meeting = newMeeting(newSession());
+        as("secretariat")
+                .header("If-Match", "*")
+                .body("{\"interpretationEndsAt\": \"2023-09-05T11:00:00+02:00\"}")
+                .patch("/v1/meetings/" + meeting)
+                .then()
+                .statusCode(200);
+        rescheduled(meeting, HALF_AS_LONG, false)
+                .then()
+                .body("meeting.interpretationEndsAt", equalTo("2023-09-06T11:00:00+02:00"));
+        rescheduled(meeting, "{\"date\": \"2023-09-07\", \"startTime\": \"10:00\", \"endTime\": \"11:00\"}", false)
+                .then()
+                .statusCode(200)
+                .body("meeting.interpretationEndsAt", nullValue());
+    }
+
+    @Test
     void warnsOfMeetingsOfTheSameBodyAtTheSameTimeButRefusesNone() {
         String session = newSession();
         String first = newMeeting(session);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The conditions of the request at hand: {@code If-Match} and {@code If-None-Match} (RFC 9110 section 13.1). */
 @RequestScoped
@@ -34,6 +35,14 @@ public class Conditions {
         return isKnown(tag)
                 ? Response.notModified(tag).build()
                 : Response.ok(representation).tag(tag).build();
+    }
+
+    /** The same for a representation that is costly to make: a caller who has it already does not cause it. */
+    public Response answer(long version, Supplier<?> representation) {
+        EntityTag tag = tag(version);
+        return isKnown(tag)
+                ? Response.notModified(tag).build()
+                : Response.ok(representation.get()).tag(tag).build();
     }
 
     /** Whether {@code If-None-Match} says that the caller has this representation. */

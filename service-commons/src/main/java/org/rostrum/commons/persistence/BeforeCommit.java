@@ -1,20 +1,27 @@
 package org.rostrum.commons.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 
 /**
  * Work that depends on everything a transaction has done: it is done once, right before the commit and within it. When
  * it fails, the transaction is rolled back.
+ *
+ * <p>It is Hibernate that calls, not the transaction manager: the latter would do so when Hibernate has given its
+ * connection back.
  */
 @ApplicationScoped
 public class BeforeCommit {
 
-    private final TransactionSynchronizationRegistry transactions;
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry registry;
 
-    public BeforeCommit(TransactionSynchronizationRegistry transactions) {
-        this.transactions = transactions;
+    public BeforeCommit(EntityManager entities, TransactionSynchronizationRegistry registry) {
+        this.entities = entities;
+        this.registry = registry;
     }
 
     /**
@@ -22,20 +29,13 @@ public class BeforeCommit {
      * @throws IllegalStateException if there is no transaction
      */
     public void once(Object key, Runnable work) {
-        if (transactions.getResource(key) != null) {
+        if (registry.getResource(key) != null) {
             return;
         }
-        transactions.putResource(key, Boolean.TRUE);
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                work.run();
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                // Whether it was committed or not, nothing is left to do.
-            }
-        });
+        registry.putResource(key, Boolean.TRUE);
+        BeforeCompletionCallback callback = session -> work.run();
+        entities.unwrap(SharedSessionContractImplementor.class)
+                .getTransactionCompletionCallbacks()
+                .registerCallback(callback);
     }
 }

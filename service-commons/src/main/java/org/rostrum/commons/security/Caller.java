@@ -4,6 +4,8 @@ import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +52,12 @@ public class Caller {
     public boolean hasScope(String scope) {
         String scopes = token().getClaim("scope");
         return scopes != null && Set.of(scopes.split(" ")).contains(scope);
+    }
+
+    /** For how long the token is still good; at least a millisecond, since it was checked just now. */
+    public Duration remainingTime() {
+        Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token().getExpirationTime()));
+        return left.isPositive() ? left : Duration.ofMillis(1);
     }
 
     /** The code of the caller's own delegation; null when there is none. */
