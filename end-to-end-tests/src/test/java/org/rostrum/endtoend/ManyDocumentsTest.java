@@ -43,10 +43,8 @@ class ManyDocumentsTest {
 
         Response exported = export(api, series, NDJSON);
         Set<String> sent = symbols(series);
-        List<String> symbols = text(exported)
-                .lines()
-                .map(line -> line.split("\"", 5)[3])
-                .toList();
+        List<String> symbols =
+                text(exported).lines().map(line -> line.split("\"", 5)[3]).toList();
         assertThat(symbols).hasSize(MANY).isSorted();
         assertThat(new HashSet<>(symbols)).isEqualTo(sent);
         assertThat(summary(load(api, text(exported)))).isEqualTo(summary(0, MANY));
