@@ -16,7 +16,7 @@ import org.rostrum.commons.persistence.VersionedEntity;
 
 /**
  * Programme elements stood as JSON in their item's row, in words of one language. Each gets a row with an id, and its
- * words become texts in the agenda's original language. In Java, since MySQL and MariaDB read arrays of JSON differently.
+ * words become texts in the agenda's original language; what is blank says nothing. In Java, since MySQL and MariaDB read arrays of JSON differently.
  * Flyway takes version and description from the name of the class.
  */
 public class V4__programme_in_rows extends BaseJavaMigration {
@@ -64,7 +64,11 @@ public class V4__programme_in_rows extends BaseJavaMigration {
 
     private static String holders(JsonNode names, String language) {
         ArrayNode holders = JSON.createArrayNode();
-        names.forEach(name -> holders.addObject().put(language, name.asText()));
+        for (JsonNode name : names) {
+            if (!name.asText().isBlank()) {
+                holders.addObject().put(language, name.asText());
+            }
+        }
         return holders.toString();
     }
 

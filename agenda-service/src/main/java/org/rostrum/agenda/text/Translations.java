@@ -22,7 +22,7 @@ public final class Translations {
     /**
      * Of something new.
      *
-     * @param texts all texts of it, null where it lacks one
+     * @param texts all texts of it, null where it lacks one; without any, nothing is said of languages
      * @param usual the original language of the agenda
      * @param given what the writer says of languages, null for nothing
      * @param version of the agenda that this makes
@@ -30,6 +30,9 @@ public final class Translations {
     public static Map<Language, Translation> begun(
             List<LocalizedText> texts, Language usual, Map<Language, Translation> given, long version) {
         Set<Language> languages = languages(texts);
+        if (languages.isEmpty()) {
+            return Map.of();
+        }
         Language original = givenOriginal(given);
         if (original == null) {
             original = languages.contains(usual) ? usual : languages.iterator().next();
@@ -45,9 +48,12 @@ public final class Translations {
             Map<Language, Translation> given,
             long version) {
         Set<Language> languages = languages(after);
+        if (languages.isEmpty()) {
+            return Map.of();
+        }
         Language original = givenOriginal(given);
         if (original == null) {
-            original = originalOf(current);
+            original = current.isEmpty() ? languages.iterator().next() : originalOf(current);
         }
         Set<Language> untouched = new LinkedHashSet<>();
         for (Language language : languages) {
@@ -60,6 +66,9 @@ public final class Translations {
 
     /** As readers see it: what was made before the original last changed is stale. */
     public static Map<Language, Translation> shown(Map<Language, Translation> stored) {
+        if (stored.isEmpty()) {
+            return Map.of();
+        }
         long originalSince = stored.get(originalOf(stored)).madeFrom();
         Map<Language, Translation> shown = new EnumMap<>(Language.class);
         stored.forEach((language, translation) -> shown.put(

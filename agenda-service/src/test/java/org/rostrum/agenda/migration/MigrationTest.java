@@ -30,7 +30,7 @@ class MigrationTest {
             values (x'05', x'01', x'03', 1, '{"fr":"Moins de < 5 & plus"}');
             insert into documentation (id, agenda_id, item_id, position, symbol, title)
             values (x'06', x'01', x'03', 1, 'A/1', '{"fr":"Rapport & annexe"}')""".formatted("""
-            [{"kind":"PANEL_DISCUSSION","holders":["le Secrétariat","ONUDC"],"topic":"Les \\\\"drones\\\\"","focus":null,
+            [{"kind":"PANEL_DISCUSSION","holders":["le Secrétariat"," ","ONUDC"],"topic":"Les \\\\"drones\\\\"","focus":null,
             "text":"Une table ronde."},{"kind":"BRIEFING","holders":[],"topic":null,"focus":null,"text":null}]""");
 
     @Test
