@@ -36,7 +36,7 @@ public final class TextRules {
     /** A plain text of a document that is taken as it comes: without markup and unfit characters. */
     public static String asPlain(String text) {
         String fit = UnfitCharacter.removedFrom(text);
-        return TAG.matcher(fit).find() ? RichText.clean(fit).plain() : fit;
+        return TAG.matcher(fit).find() ? UnfitCharacter.removedFrom(RichText.clean(fit).plain()) : fit;
     }
 
     private static LocalizedText each(String member, int longest, LocalizedText text, UnaryOperator<String> clean) {
@@ -54,6 +54,8 @@ public final class TextRules {
             if (kept.isBlank()) {
                 throw unacceptable(member, language, "has nothing left without its markup.", Map.of());
             }
+            // Character references are characters only now.
+            requireFit(member, language, kept);
             cleaned.put(language, kept);
         });
         return new LocalizedText(cleaned);
