@@ -1,9 +1,7 @@
 package org.rostrum.agenda.text;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,17 +9,22 @@ import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
  * Writes what the policy lets through. The sanitiser's own renderer would write every apostrophe as an entity; a text
- * stays as it was typed but for {@code & < >}, and {@code "} within attributes, which always stand in double quotes.
+ * stays as it was typed but for {@code & < >}, and {@code "} within attributes, which always stand in double quotes. A
+ * citation within a citation is part of its words.
  */
 final class RichTextWriter implements HtmlStreamEventReceiver {
 
     private static final String BREAK = "br";
     private static final String CITATION = "cite";
 
+    /** Characters (UTF-16 units) of the words of a citation; longer ones are cut. */
+    static final int LONGEST_CITATION = 500;
+
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder plain = new StringBuilder();
     private final List<TextCitation> citations = new ArrayList<>();
-    private final Deque<OpenCitation> open = new ArrayDeque<>();
+    private OpenCitation open;
+    private int citationsWithin;
 
     private record OpenCitation(Map<String, String> attributes, int start) {}
 
@@ -53,6 +56,10 @@ final class RichTextWriter implements HtmlStreamEventReceiver {
 
     @Override
     public void openTag(String name, List<String> attributes) {
+        if (name.equals(CITATION) && open != null) {
+            citationsWithin++;
+            return;
+        }
         Map<String, String> byName = RichText.attributes(attributes);
         html.append('<').append(name);
         byName.forEach((attribute, value) -> html.append(' ')
@@ -64,7 +71,7 @@ final class RichTextWriter implements HtmlStreamEventReceiver {
         if (name.equals(BREAK)) {
             plain.append('\n');
         } else if (name.equals(CITATION)) {
-            open.push(new OpenCitation(byName, plain.length()));
+            open = new OpenCitation(byName, plain.length());
         }
     }
 
@@ -73,17 +80,28 @@ final class RichTextWriter implements HtmlStreamEventReceiver {
         if (name.equals(BREAK)) {
             return;
         }
+        if (name.equals(CITATION) && citationsWithin > 0) {
+            citationsWithin--;
+            return;
+        }
         html.append("</").append(name).append('>');
-        if (name.equals(CITATION) && !open.isEmpty()) {
-            OpenCitation ended = open.pop();
+        if (name.equals(CITATION) && open != null) {
+            OpenCitation ended = open;
+            open = null;
             String instrument = ended.attributes().get("data-instrument");
             citations.add(new TextCitation(
                     instrument == null ? null : UUID.fromString(instrument),
                     ended.attributes().get("data-document"),
                     ended.attributes().get("data-unit"),
                     ended.attributes().get("data-number"),
-                    plain.substring(ended.start())));
+                    wordsFrom(ended.start())));
         }
+    }
+
+    private String wordsFrom(int start) {
+        int end = Math.min(plain.length(), start + LONGEST_CITATION);
+        boolean halved = end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1));
+        return plain.substring(start, halved ? end - 1 : end);
     }
 
     @Override

@@ -59,6 +59,22 @@ class RichTextTest {
     }
 
     @Test
+    void takesACitationWithinACitationAsPartOfItsWords() {
+        RichText text = RichText.clean("<cite data-document=\"A/1\">a ".repeat(1000) + "</cite>".repeat(1000) + "b");
+        assertThat(text.citations()).hasSize(1);
+        assertThat(text.html()).containsOnlyOnce("<cite").containsOnlyOnce("</cite>").endsWith("</cite>b");
+    }
+
+    @Test
+    void cutsTheWordsOfACitationAtFiveHundredCharactersAndHalvesNone() {
+        String words = "a".repeat(499) + "\uD83D\uDE00";
+        assertThat(RichText.clean("<cite data-document=\"A/1\">" + words + "</cite>").citations().getFirst().text())
+                .isEqualTo("a".repeat(499));
+        assertThat(RichText.clean("<cite data-document=\"A/1\">" + "a".repeat(500) + "</cite>").citations().getFirst().text())
+                .hasSize(500);
+    }
+
+    @Test
     void writesPlainTextSoThatItReadsTheSame() {
         String plain = "Items <3> & \"4\" aren't";
         assertThat(RichText.clean(RichText.ofPlain(plain)).plain()).isEqualTo(plain);
