@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rostrum.agenda.AgendaHistory;
+import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.content.AgendaItem;
+import org.rostrum.agenda.content.AgendaLimits;
 import org.rostrum.agenda.content.AgendaService;
 import org.rostrum.agenda.content.ItemNumber;
 import org.rostrum.agenda.removal.PointingTo;
@@ -85,6 +87,7 @@ class ItemNumbers {
                                                 .asPrinted()
                                                 .equals(entry.getKey().numberAsPrinted()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        requireNumbers(changed);
         requireDistinct(tree, changed);
         Set<String> targets = changed.values().stream().map(Numbered::number).collect(Collectors.toSet());
         boolean crossing = changed.keySet().stream().map(AgendaItem::number).anyMatch(targets::contains);
@@ -113,6 +116,21 @@ class ItemNumbers {
                         AgendaItem::agendaId, TreeMap::new, Collectors.mapping(AgendaItem::id, Collectors.toList())));
         beside.keySet().forEach(history::lock);
         beside.forEach((agenda, items) -> history.changed(agenda, items, "jointly considered item renumbered"));
+    }
+
+    /** Below a number of many levels, what follows it may have more than numbers have. */
+    private static void requireNumbers(Map<AgendaItem, Numbered> changed) {
+        changed.forEach((item, numbered) -> {
+            if (!ItemNumber.isOne(numbered.number())) {
+                throw AgendaProblem.AGENDA_TOO_LARGE
+                        .because("Item %s would be %s; a number has at most %d levels. Give it another number first."
+                                .formatted(item.number(), numbered.number(), AgendaLimits.LEVELS))
+                        .with("limit", "levels")
+                        .with("item", item.number())
+                        .with("maximum", AgendaLimits.LEVELS)
+                        .build();
+            }
+        });
     }
 
     private static void requireDistinct(ItemTree tree, Map<AgendaItem, Numbered> changed) {
