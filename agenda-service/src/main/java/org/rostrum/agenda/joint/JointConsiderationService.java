@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,12 +121,14 @@ public class JointConsiderationService {
             return viewed(joint);
         }
         List<UUID> agendas = lockAgendas(joint.sessionId, joint.otherSession);
+        Set<UUID> touched = knownOthers(joint);
         joint.consider(draft.otherItems());
         joint.link(joints.itemsOf(joint.otherSession));
         joints.flush();
+        touched.addAll(knownOthers(joint));
         Viewed after = viewed(joint);
         changes.record(TYPE, id, "updated", before, after.view());
-        changed(agendas, joint, "joint-consideration updated");
+        changed(agendas, joint, touched, "joint-consideration updated");
         return after;
     }
 
@@ -139,7 +140,7 @@ public class JointConsiderationService {
         changes.deleted(TYPE, id, viewed(joint).view());
         joints.delete(joint);
         joints.flush();
-        changed(agendas, joint, "joint-consideration deleted");
+        changed(agendas, joint, knownOthers(joint), "joint-consideration deleted");
     }
 
     /**
@@ -174,7 +175,7 @@ public class JointConsiderationService {
         joint.link(joints.itemsOf(joint.otherSession));
         joints.persistAndFlush(joint);
         changes.created(TYPE, joint.id(), viewed(joint).view());
-        changed(agendas, joint, "joint-consideration created");
+        changed(agendas, joint, knownOthers(joint), "joint-consideration created");
         return joint;
     }
 
@@ -188,11 +189,16 @@ public class JointConsiderationService {
         return agendas;
     }
 
-    private void changed(List<UUID> agendas, JointConsideration joint, String what) {
+    /** @param others items of the other agenda that show it, or did */
+    private void changed(List<UUID> agendas, JointConsideration joint, Set<UUID> others, String what) {
         UUID own = joints.agendaOf(joint.sessionId).orElse(null);
-        List<UUID> others =
-                joint.otherItemIds().stream().filter(Objects::nonNull).toList();
         agendas.forEach(agenda -> history.changed(agenda, agenda.equals(own) ? List.of(joint.itemId) : others, what));
+    }
+
+    private static Set<UUID> knownOthers(JointConsideration joint) {
+        Set<UUID> known = new LinkedHashSet<>(joint.otherItemIds());
+        known.remove(null);
+        return known;
     }
 
     private Place place(UUID item) {

@@ -75,6 +75,25 @@ class JointConsiderationResourceTest extends AgendaTest {
     }
 
     @Test
+    void isGoneFromAnItemThatIsNoLongerNamedAlsoForWhoeverHasReadIt() {
+        String theirAgenda = anAgendaOf(theirs);
+        String joint = "/v1/joint-considerations/" + idOf(state(item, theirs, "1"));
+        String first = "/v1/agendas/" + theirAgenda + "/items/1";
+        String read = tagOf(first);
+        changing(joint).body("{\"otherItems\": [\"3(a)\"]}").patch(joint).then().statusCode(200);
+        as("observer")
+                .header("If-None-Match", read)
+                .get(first)
+                .then()
+                .statusCode(200)
+                .body("jointConsiderations", empty());
+        as("observer")
+                .get("/v1/agendas/{id}/items/{item}", theirAgenda, "3(a)")
+                .then()
+                .body("jointConsiderations", hasSize(1));
+    }
+
+    @Test
     void isNotStatedAgainByTheOtherSide() {
         String id = idOf(state(item, theirs, "1", "3(a)"));
         String theirAgenda = anAgendaOf(theirs);
