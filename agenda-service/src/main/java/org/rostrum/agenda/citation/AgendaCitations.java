@@ -53,6 +53,10 @@ public class AgendaCitations implements PanacheRepositoryBase<AgendaCitation, UU
         return find(query + " order by id", values).page(0, rows).list();
     }
 
+    List<AgendaCitation> ofItems(Collection<UUID> items) {
+        return items.isEmpty() ? List.of() : list("itemId in ?1 order by id", items);
+    }
+
     boolean hasAny(UUID agenda) {
         return count("agendaId", agenda) > 0;
     }

@@ -1,6 +1,7 @@
 package org.rostrum.agenda.noteverbale;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,5 +22,12 @@ class NoteVerbaleReferences implements ItemReferences {
         return notes.ofItems(items).stream()
                 .map(note -> new Reference("note-verbale", note.id(), note.itemId, "/v1/notes-verbales/" + note.id()))
                 .toList();
+    }
+
+    @Override
+    public List<UUID> renumbered(Collection<UUID> items) {
+        notes.ofItems(items)
+                .forEach(note -> notes.getEntityManager().lock(note, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+        return List.of();
     }
 }

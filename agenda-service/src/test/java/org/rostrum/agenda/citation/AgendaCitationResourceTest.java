@@ -59,6 +59,23 @@ class AgendaCitationResourceTest extends AgendaTest {
         as("observer").get(list + "/" + id).then().statusCode(404);
     }
 
+    @Test
+    void showsTheNewNumberOfItsItemToWhoeverHasReadTheOld() {
+        String address = entered();
+        as("secretariat")
+                .body("{\"number\": \"7\"}")
+                .post("/v1/agendas/{id}/items/{item}:renumber", agenda, item)
+                .then()
+                .statusCode(200);
+        as("observer")
+                .header("If-None-Match", "\"0\"")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("item", equalTo("7"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -95,6 +112,17 @@ class AgendaCitationResourceTest extends AgendaTest {
                 .post("/v1/agendas/{id}/citations", agenda)
                 .then()
                 .statusCode(403);
+    }
+
+    private String entered() {
+        String id = as("secretariat")
+                .body(citation())
+                .post("/v1/agendas/{id}/citations", agenda)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return "/v1/agendas/%s/citations/%s".formatted(agenda, id);
     }
 
     private String filled(String text) {

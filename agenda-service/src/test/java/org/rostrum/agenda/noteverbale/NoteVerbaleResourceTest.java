@@ -76,6 +76,29 @@ class NoteVerbaleResourceTest extends AgendaTest {
         as("observer").get(address).then().statusCode(404);
     }
 
+    @Test
+    void showsTheNewNumberOfItsItemToWhoeverHasReadTheOld() {
+        String address = as("secretariat")
+                .body(note())
+                .post("/v1/notes-verbales")
+                .then()
+                .extract()
+                .header("Location");
+        String agenda = valueOf("agenda", address);
+        as("secretariat")
+                .body("{\"number\": \"3(d)\"}")
+                .post("/v1/agendas/{id}/items/{item}:renumber", agenda, item)
+                .then()
+                .statusCode(200);
+        as("observer")
+                .header("If-None-Match", "\"0\"")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("item", equalTo("3(d)"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
