@@ -103,6 +103,9 @@ public class AgendaService {
         conditions.requireMatch(agenda.revision());
         AgendaHead before = agenda.head();
         AgendaHead after = patches.apply(before, patch, AgendaHead.class);
+        if (after.equals(before)) {
+            return;
+        }
         agenda.describe(after);
         edits.finish(agenda, List.of(), "agenda updated");
         changes.record(TYPE, id, "updated", before, after);

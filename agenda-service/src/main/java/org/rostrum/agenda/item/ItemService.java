@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.content.Agenda;
@@ -113,6 +114,9 @@ class ItemService {
         ItemView before = read(id, item.id().toString());
         ItemDetails current = ItemDetails.of(item);
         ItemDetails changed = patches.apply(current, patch, ItemDetails.class).cleaned();
+        if (changed.equals(current)) {
+            return before;
+        }
         item.retitle(agenda, changed.title(), changed.shortTitle(), patches.statedBy(patch));
         List<UUID> touched = new ArrayList<>(List.of(item.id()));
         if (!changed.number().equals(current.number())) {
@@ -151,9 +155,15 @@ class ItemService {
         String number = move.number() == null
                 ? ItemNumber.following(item.number(), tree.numberOf(from), tree.numberOf(to))
                 : move.number().text();
+        int stood = item.position();
         tree.place(item, to, move.position());
+        boolean renumbered = !number.equals(item.number())
+                || move.numberAsPrinted() != null && !move.numberAsPrinted().equals(item.numberAsPrinted());
+        if (!renumbered && Objects.equals(from, to) && item.position() == stood) {
+            return before;
+        }
         List<UUID> touched = new ArrayList<>(AgendaEdits.items(from, to, item.id()));
-        if (!number.equals(item.number()) || move.numberAsPrinted() != null) {
+        if (renumbered) {
             touched.addAll(numbers.renumber(tree, item, number, move.numberAsPrinted()));
         }
         edits.finish(agenda, touched, "item %s moved".formatted(before.number()));
@@ -168,6 +178,9 @@ class ItemService {
         conditions.requireMatchIfGiven(item.revision());
         ItemView before = read(id, item.id().toString());
         List<UUID> touched = numbers.renumber(tree, item, wanted.number().text(), wanted.numberAsPrinted());
+        if (touched.isEmpty()) {
+            return before;
+        }
         edits.finish(agenda, touched, "item %s renumbered".formatted(before.number()));
         return recorded(id, "renumbered", before);
     }
@@ -179,6 +192,9 @@ class ItemService {
         ItemTree tree = tree(id);
         Map<String, String> before = numbersById(tree);
         List<UUID> touched = numbers.renumberAll(tree, scheme);
+        if (touched.isEmpty()) {
+            return;
+        }
         edits.finish(agenda, touched, "agenda renumbered");
         changes.record("agenda", id, "renumbered", before, numbersById(tree));
     }

@@ -105,7 +105,11 @@ class PartService {
         P part = require(kind, agenda, partId);
         conditions.requireMatch(part.revision());
         PartView before = AgendaViews.of(part, agenda);
-        D changed = patches.apply(part.draft(), patch, kind.draft()).cleaned();
+        D current = part.draft();
+        D changed = patches.apply(current, patch, kind.draft()).cleaned();
+        if (changed.equals(current)) {
+            return before;
+        }
         part.change(agenda, changed, patches.statedBy(patch));
         edits.finish(agenda, List.of(part.itemId()), kind.type() + " updated");
         PartView after = AgendaViews.of(part, agenda);
@@ -123,9 +127,13 @@ class PartService {
         UUID from = part.itemId();
         UUID to = move.item() == null ? from : item(id, move.item(), () -> unknownItem(move.item()));
         List<P> left = partsOf(kind, from);
+        int stood = left.indexOf(part);
         left.remove(part);
-        close(left);
         List<P> there = to.equals(from) ? left : partsOf(kind, to);
+        if (to.equals(from) && place(there, move.position()) == stood) {
+            return before;
+        }
+        close(left);
         AgendaLimits.requireParts(there.size() + 1);
         insert(there, part, move.position(), to, agenda.next());
         edits.finish(agenda, List.of(from, to), kind.type() + " moved");
@@ -157,8 +165,12 @@ class PartService {
     private static <P extends ItemPart<?>> void insert(
             List<P> there, P part, Integer position, UUID item, long version) {
         part.place(item, 0, version);
-        there.add(position == null ? there.size() : Math.min(position - 1, there.size()), part);
+        there.add(place(there, position), part);
         close(there);
+    }
+
+    private static int place(List<?> there, Integer position) {
+        return position == null ? there.size() : Math.min(position - 1, there.size());
     }
 
     private static void close(List<? extends ItemPart<?>> parts) {

@@ -302,6 +302,50 @@ class ItemResourceTest extends AgendaTest {
     }
 
     @Test
+    void refusesANumberThatWouldGiveASubItemOneOfElevenLevels() {
+        String agenda = newAgenda();
+        as("secretariat")
+                .body("{\"number\": \"3(1)(2)(3)(4)(5)(6)(7)(8)(9)\"}")
+                .post(ITEM + ":renumber", agenda, "3")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/agenda-too-large"), "item", equalTo("3(a)"));
+        assertThat(tagOf("/v1/agendas/" + agenda)).isEqualTo("\"1\"");
+        as("secretariat")
+                .body("{\"number\": \"3(1)(2)(3)(4)(5)(6)(7)(8)\"}")
+                .post(ITEM + ":renumber", agenda, "3")
+                .then()
+                .statusCode(200)
+                .body("items[0].number", equalTo("3(1)(2)(3)(4)(5)(6)(7)(8)(a)"));
+    }
+
+    @Test
+    void makesNoVersionOfAnEditThatChangesNothing() {
+        String agenda = newAgenda();
+        String item = "/v1/agendas/%s/items/%s".formatted(agenda, itemId(agenda, "3(a)"));
+        changing(item)
+                .body("{\"title\": {\"en\": \"Technologies\"}, \"number\": \"3 (a)\"}")
+                .patch(item)
+                .then()
+                .statusCode(200);
+        for (String move : List.of("{\"position\": 1}", "{\"position\": 1, \"parent\": \"3\", \"numberAsPrinted\": \"(a)\"}")) {
+            as("secretariat").body(move).post(item + ":move").then().statusCode(200);
+        }
+        as("secretariat").body("{\"number\": \"3(a)\"}").post(item + ":renumber").then().statusCode(200);
+        String head = "/v1/agendas/" + agenda;
+        changing(head).body("{\"distribution\": \"General\"}").patch(head).then().statusCode(200);
+        String paragraph =
+                head + "/annotations/" + AgendaTest.<String>valueOf("annotations[0].id", head + "/items/1");
+        changing(paragraph)
+                .body("{\"text\": {\"en\": \"The meeting will be opened on Tuesday.\"}}")
+                .patch(paragraph)
+                .then()
+                .statusCode(200);
+        as("secretariat").body("{\"position\": 1}").post(paragraph + ":move").then().statusCode(200);
+        assertThat(tagOf(head)).isEqualTo("\"1\"");
+    }
+
+    @Test
     void numbersTheWholeAgendaByAScheme() {
         String agenda = newAgenda();
         as("secretariat")
