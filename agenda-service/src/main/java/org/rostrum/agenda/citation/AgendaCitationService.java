@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rostrum.agenda.AgendaHistory;
 import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
@@ -19,11 +20,14 @@ public class AgendaCitationService {
     private static final String TYPE = "agenda-citation";
 
     private final AgendaCitations citations;
+    private final AgendaHistory history;
     private final ChangeLog changes;
     private final Conditions conditions;
 
-    public AgendaCitationService(AgendaCitations citations, ChangeLog changes, Conditions conditions) {
+    public AgendaCitationService(
+            AgendaCitations citations, AgendaHistory history, ChangeLog changes, Conditions conditions) {
         this.citations = citations;
+        this.history = history;
         this.changes = changes;
         this.conditions = conditions;
     }
@@ -57,6 +61,7 @@ public class AgendaCitationService {
     /** @throws RuntimeException 422 if the agenda has no such item, or the item no such paragraph */
     @Transactional
     Viewed create(UUID agenda, CitationDraft draft) {
+        history.lock(agenda);
         requireParts(agenda, draft);
         AgendaCitation citation = AgendaCitation.of(agenda, draft);
         citations.persistAndFlush(citation);
@@ -68,7 +73,11 @@ public class AgendaCitationService {
     /** Enters all that an agenda cites; one that has citations already keeps those. @return whether any were entered */
     @Transactional
     public boolean enterWhereNoneAre(UUID agenda, List<CitationDraft> drafts) {
-        if (drafts.isEmpty() || citations.hasAny(agenda)) {
+        if (drafts.isEmpty()) {
+            return false;
+        }
+        history.lock(agenda);
+        if (citations.hasAny(agenda)) {
             return false;
         }
         List<AgendaCitation> entered =

@@ -64,9 +64,9 @@ public class JointConsiderationService {
     /** Finds the pair's, or makes it; one that is there stays as it is, also where the other side has stated it. */
     @Transactional
     public Found findOrCreate(JointConsiderationDraft draft) {
-        Place place = place(draft.itemId());
         // Before anything is looked at: of two that state the same at one moment, the second one sees the first.
-        List<UUID> agendas = lockAgendas(place.session(), draft.otherSession());
+        List<UUID> agendas = lockAgendas(place(draft.itemId()).session(), draft.otherSession());
+        Place place = place(draft.itemId());
         JointConsideration there =
                 joints.ofPair(draft.itemId(), draft.otherSession()).orElse(null);
         if (there != null) {

@@ -3,6 +3,7 @@ package org.rostrum.agenda.mandate;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,7 @@ public class MandateService {
     Viewed create(MandateDraft draft, Map<UUID, KnownInstrument> known) {
         List<TakenUp> takenUp = mandates.takenUp(draft.items());
         lockAgendas(takenUp);
+        requireItems(draft);
         Mandate mandate = new Mandate();
         describe(mandate, draft, known);
         mandates.persist(mandate);
@@ -123,6 +125,7 @@ public class MandateService {
         Set<TakenUp> takenUp = new LinkedHashSet<>(mandate.takenUp);
         takenUp.addAll(mandates.takenUp(draft.items()));
         lockAgendas(takenUp);
+        requireItems(draft);
         describe(mandate, draft, known);
         flush(mandate.digest);
         MandateView after = view(mandate);
@@ -148,6 +151,19 @@ public class MandateService {
     /** In the order of their ids, so that two changes never wait for each other. */
     private void lockAgendas(Collection<TakenUp> takenUp) {
         takenUp.stream().map(TakenUp::agendaId).distinct().sorted().forEach(history::lock);
+    }
+
+    /** After the agendas are locked: one that was there before may be gone. @throws RuntimeException 422 */
+    private void requireItems(MandateDraft draft) {
+        Set<UUID> there =
+                mandates.takenUp(draft.items()).stream().map(TakenUp::itemId).collect(toSet());
+        draft.items().stream().filter(item -> !there.contains(item)).findFirst().ifPresent(gone -> {
+            throw AgendaProblem.UNKNOWN_ITEM
+                    .because("There is no agenda item %s. The items stand in their agenda: GET /v1/agendas."
+                            .formatted(gone))
+                    .with("item", gone)
+                    .build();
+        });
     }
 
     private void changed(Collection<TakenUp> takenUp, String what) {

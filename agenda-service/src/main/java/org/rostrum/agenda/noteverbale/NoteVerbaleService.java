@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.rostrum.agenda.AgendaHistory;
 import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.noteverbale.NotesVerbales.Place;
 import org.rostrum.commons.changelog.ChangeLog;
@@ -21,11 +22,14 @@ public class NoteVerbaleService {
     private static final String TYPE = "note-verbale";
 
     private final NotesVerbales notes;
+    private final AgendaHistory history;
     private final ChangeLog changes;
     private final Conditions conditions;
 
-    public NoteVerbaleService(NotesVerbales notes, ChangeLog changes, Conditions conditions) {
+    public NoteVerbaleService(
+            NotesVerbales notes, AgendaHistory history, ChangeLog changes, Conditions conditions) {
         this.notes = notes;
+        this.history = history;
         this.changes = changes;
         this.conditions = conditions;
     }
@@ -53,6 +57,7 @@ public class NoteVerbaleService {
 
     @Transactional
     Viewed create(NoteVerbaleDraft draft) {
+        lockAgendas(List.of(draft.itemId()));
         NoteVerbale note = new NoteVerbale();
         put(note, draft);
         notes.persistAndFlush(note);
@@ -64,6 +69,7 @@ public class NoteVerbaleService {
     /** Finds the note of the same day with the same words under the item, or makes it. */
     @Transactional
     public Placed place(NoteVerbaleDraft draft) {
+        lockAgendas(List.of(draft.itemId()));
         return notes.ofItems(List.of(draft.itemId())).stream()
                 .filter(there -> Objects.equals(there.date, draft.date()) && there.text.equals(draft.text()))
                 .findFirst()
@@ -79,6 +85,7 @@ public class NoteVerbaleService {
         if (note.version() != readVersion) {
             throw new OptimisticLockException("note verbale %s has changed since it was read".formatted(id));
         }
+        lockAgendas(List.of(note.itemId, draft.itemId()));
         NoteVerbaleView before = viewed(note).view();
         put(note, draft);
         notes.flush();
@@ -96,6 +103,15 @@ public class NoteVerbaleService {
         changes.deleted(TYPE, id, viewed(note).view());
         notes.delete(note);
         notes.flush();
+    }
+
+    /** So that no item goes under a note; in the order of their ids, so that two changes never wait for each other. */
+    private void lockAgendas(List<UUID> items) {
+        notes.places(items).values().stream()
+                .map(Place::agenda)
+                .distinct()
+                .sorted()
+                .forEach(history::lock);
     }
 
     private void put(NoteVerbale note, NoteVerbaleDraft draft) {

@@ -10,6 +10,7 @@ public final class DatabaseConflicts {
 
     private static final int DUPLICATE_ENTRY = 1062;
     private static final int ROW_IS_REFERENCED = 1451;
+    private static final int REFERENCED_ROW_IS_MISSING = 1452;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     /** MySQL's answer to NOWAIT; MariaDB gives {@link #LOCK_WAIT_TIMEOUT}. */
@@ -66,6 +67,13 @@ public final class DatabaseConflicts {
     /** Whether a row could not be deleted because another row refers to it by a foreign key. */
     public static boolean isStillReferredTo(Throwable failure) {
         return sqlErrors(failure).anyMatch(error -> error.getErrorCode() == ROW_IS_REFERENCED);
+    }
+
+    /** Whether a foreign key was violated, from either side. */
+    public static boolean isForeignKeyViolated(Throwable failure) {
+        return sqlErrors(failure)
+                .anyMatch(error -> error.getErrorCode() == ROW_IS_REFERENCED
+                        || error.getErrorCode() == REFERENCED_ROW_IS_MISSING);
     }
 
     private static Stream<SQLException> sqlErrors(Throwable failure) {

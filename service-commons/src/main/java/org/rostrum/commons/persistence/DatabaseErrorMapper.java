@@ -7,7 +7,10 @@ import jakarta.ws.rs.ext.Provider;
 import org.jboss.logging.Logger;
 import org.rostrum.web.WebProblem;
 
-/** A lock not had in time or a deadlock passes: the caller is asked to try again; a value that does not fit is theirs. */
+/**
+ * A lock not had in time or a deadlock passes: the caller is asked to try again; a value that does not
+ * fit is theirs, and so is what points to a row that is gone, or takes away one that is pointed to.
+ */
 @Provider
 public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceException> {
 
@@ -31,6 +34,13 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
             return WebProblem.SERVICE_UNAVAILABLE
                     .because("The database cannot be reached now, or too many requests wait for it. Try again.")
                     .withHeader("Retry-After", 1)
+                    .build();
+        }
+        if (DatabaseConflicts.isForeignKeyViolated(exception)) {
+            LOG.warn("A foreign key stopped what no rule had refused", exception);
+            return WebProblem.CONFLICT
+                    .because("Somebody else removed something that this needs, or entered something that needs what this"
+                            + " removes. Nothing was changed; read again what is there.")
                     .build();
         }
         if (DatabaseConflicts.isUnfitValue(exception)) {

@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A statement that is sent only with the commit fails as any other. */
 class CommitFailureMapperTest {
@@ -24,6 +26,15 @@ class CommitFailureMapperTest {
                         .toProblem(new QuarkusTransactionException(rolledBack))
                         .getStatusCode())
                 .isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1451, 1452})
+    void tellsOfAConflictWhereAForeignKeyIsViolated(int code) {
+        HttpProblem problem = new CommitFailureMapper()
+                .toProblem(rolledBack(new SQLException("a foreign key constraint fails", "23000", code)));
+        assertThat(problem.getStatusCode()).isEqualTo(409);
+        assertThat(problem.getType()).hasToString("/problems/conflict");
     }
 
     @Test
