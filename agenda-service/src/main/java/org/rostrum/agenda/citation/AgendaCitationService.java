@@ -61,6 +61,7 @@ public class AgendaCitationService {
     /** @throws RuntimeException 422 if the agenda has no such item, or the item no such paragraph */
     @Transactional
     Viewed create(UUID agenda, CitationDraft draft) {
+        draft.requirePlainTexts();
         history.lock(agenda);
         requireParts(agenda, draft);
         AgendaCitation citation = AgendaCitation.of(agenda, draft);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rostrum.agenda.text.TextRules;
 import org.rostrum.commons.text.LocalizedText;
 
 /**
@@ -43,6 +44,16 @@ public record CitationDraft(
 
     /** In characters (UTF-16 units). */
     static final int MAX_TEXT = 10_000;
+
+    /** @throws RuntimeException 422 where a text is none that may be kept */
+    void requirePlainTexts() {
+        TextRules.requirePlain("designation", designation);
+        TextRules.requirePlain("provision", provision == null ? null : provision.number());
+        TextRules.requirePlain("title", title);
+        TextRules.requirePlain("by", by);
+        TextRules.requirePlain("dateAsPrinted", dateAsPrinted);
+        TextRules.requirePlain("asPrinted", asPrinted);
+    }
 
     @Schema(hidden = true)
     @AssertTrue(message = "no text has more than " + MAX_TEXT + " characters")

@@ -77,6 +77,7 @@ public record AgendaDraft(
 
         /** With texts as they may be kept. @throws RuntimeException 422 where one may not */
         public ItemDraft cleaned() {
+            TextRules.requirePlain("numberAsPrinted", numberAsPrinted);
             return new ItemDraft(
                     number,
                     numberAsPrinted,

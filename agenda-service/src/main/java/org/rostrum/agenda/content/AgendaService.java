@@ -84,7 +84,7 @@ public class AgendaService {
         Agenda agenda = new Agenda();
         agenda.sessionId = draft.session();
         agenda.body = body;
-        agenda.describe(draft.head());
+        agenda.describe(draft.head().checked());
         save(agenda);
         writer.write(
                 agenda, null, draft.items().stream().map(ItemDraft::cleaned).toList(), agenda.revision());
@@ -102,7 +102,7 @@ public class AgendaService {
         Agenda agenda = edits.begin(id);
         conditions.requireMatch(agenda.revision());
         AgendaHead before = agenda.head();
-        AgendaHead after = patches.apply(before, patch, AgendaHead.class);
+        AgendaHead after = patches.apply(before, patch, AgendaHead.class).checked();
         if (after.equals(before)) {
             return;
         }

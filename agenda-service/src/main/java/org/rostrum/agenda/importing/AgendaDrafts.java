@@ -36,8 +36,8 @@ final class AgendaDrafts {
                 session,
                 plan.session().body().prefix(),
                 masthead.symbol(),
-                masthead.kind(),
-                masthead.distribution(),
+                TextRules.asPlain(masthead.kind()),
+                TextRules.asPlain(masthead.distribution()),
                 masthead.date(),
                 language,
                 items(plan.agenda().items(), language));
@@ -50,7 +50,7 @@ final class AgendaDrafts {
     private static ItemDraft item(PlannedItem item, Language language) {
         return new ItemDraft(
                 new ItemNumber(item.number()),
-                item.numberAsPrinted(),
+                TextRules.asPlain(item.numberAsPrinted()),
                 plain(item.title(), language),
                 plain(item.shortTitle(), language),
                 null,

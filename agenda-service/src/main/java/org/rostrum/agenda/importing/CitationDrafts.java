@@ -14,6 +14,7 @@ import org.rostrum.agenda.importing.reading.plan.ImportPlan;
 import org.rostrum.agenda.importing.reading.plan.PlannedCitation;
 import org.rostrum.agenda.importing.reading.plan.PlannedItem;
 import org.rostrum.agenda.neighbour.KnownInstrument;
+import org.rostrum.agenda.text.TextRules;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
@@ -63,7 +64,7 @@ final class CitationDrafts {
     private CitationDraft of(PlannedCitation citation, ItemView item) {
         KnownInstrument instrument =
                 CitedInstruments.key(citation).map(known::get).orElse(null);
-        String designation = citation.designation();
+        String designation = TextRules.asPlain(citation.designation());
         return new CitationDraft(
                 item.id(),
                 annotation(item, citation.annotationParagraph()),
@@ -121,10 +122,12 @@ final class CitationDrafts {
     }
 
     private LocalizedText text(String printed) {
-        return printed == null || printed.isBlank() ? null : LocalizedText.of(language, printed);
+        String plain = TextRules.asPlain(printed);
+        return plain == null || plain.isBlank() ? null : LocalizedText.of(language, plain);
     }
 
-    private static String cut(String text, int longest) {
+    private static String cut(String printed, int longest) {
+        String text = TextRules.asPlain(printed);
         return text == null || text.isBlank() || text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -46,6 +46,7 @@ import org.rostrum.agenda.neighbour.ScheduleNeighbour.RemoteTime;
 import org.rostrum.agenda.neighbour.ScheduleNeighbour.SessionPlan;
 import org.rostrum.agenda.noteverbale.NoteVerbaleDraft;
 import org.rostrum.agenda.noteverbale.NoteVerbaleService;
+import org.rostrum.agenda.text.TextRules;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
@@ -287,8 +288,10 @@ final class ImportRun {
                         .place(new NoteVerbaleDraft(
                                 item(items, planned.item()),
                                 planned.date(),
-                                planned.by(),
-                                planned.addressees(),
+                                TextRules.asPlain(planned.by()),
+                                planned.addressees().stream()
+                                        .map(TextRules::asPlain)
+                                        .toList(),
                                 text(planned.request()),
                                 text(planned.text()),
                                 planned.responses() == null
@@ -340,7 +343,7 @@ final class ImportRun {
     }
 
     private LocalizedText text(String printed) {
-        return printed == null ? null : LocalizedText.of(language, printed);
+        return printed == null ? null : LocalizedText.of(language, TextRules.asPlain(printed));
     }
 
     private static Outcome outcome(Object before, Object after) {

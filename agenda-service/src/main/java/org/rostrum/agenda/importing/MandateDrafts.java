@@ -12,6 +12,7 @@ import org.rostrum.agenda.mandate.MandateDraft;
 import org.rostrum.agenda.mandate.MandateVerb;
 import org.rostrum.agenda.mandate.ParagraphNumber;
 import org.rostrum.agenda.neighbour.KnownInstrument;
+import org.rostrum.agenda.text.TextRules;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 
@@ -26,17 +27,22 @@ final class MandateDrafts {
     static MandateDraft of(PlannedMandate planned, UUID item, Map<Key, KnownInstrument> known, Language language) {
         return new MandateDraft(
                 new MandateVerb(planned.verb()),
-                planned.by(),
-                addressees(planned.addressee()),
+                TextRules.asPlain(planned.by()),
+                addressees(TextRules.asPlain(planned.addressee())),
                 planned.instruments().stream()
                         .map(reference -> basis(reference, known))
                         .filter(Objects::nonNull)
                         .distinct()
                         .limit(MOST_INSTRUMENTS)
                         .toList(),
-                planned.request().isBlank() ? null : LocalizedText.of(language, planned.request()),
-                LocalizedText.of(language, planned.text()),
+                text(planned.request(), language),
+                text(planned.text(), language),
                 List.of(item));
+    }
+
+    private static LocalizedText text(String printed, Language language) {
+        String plain = TextRules.asPlain(printed);
+        return plain.isBlank() ? null : LocalizedText.of(language, plain);
     }
 
     /** "The expert meeting and other relevant subsidiary bodies" are two; "Drugs and Crime" is one. */

@@ -25,6 +25,7 @@ record ItemDetails(
     }
 
     ItemDetails cleaned() {
+        TextRules.requirePlain("numberAsPrinted", numberAsPrinted);
         return new ItemDetails(
                 number,
                 numberAsPrinted,

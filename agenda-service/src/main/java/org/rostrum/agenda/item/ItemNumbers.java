@@ -19,6 +19,7 @@ import org.rostrum.agenda.content.AgendaLimits;
 import org.rostrum.agenda.content.AgendaService;
 import org.rostrum.agenda.content.ItemNumber;
 import org.rostrum.agenda.removal.PointingTo;
+import org.rostrum.agenda.text.TextRules;
 
 /** Gives items other numbers; no two of an agenda ever have the same. */
 @ApplicationScoped
@@ -60,6 +61,7 @@ class ItemNumbers {
             wanted.put(below, new Numbered(following, asBefore(below, following)));
         });
         if (asPrinted != null) {
+            TextRules.requirePlain("numberAsPrinted", asPrinted);
             wanted.put(item, new Numbered(number, asPrinted));
         }
         return apply(tree, wanted);

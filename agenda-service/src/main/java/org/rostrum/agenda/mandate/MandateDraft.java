@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rostrum.agenda.text.TextRules;
 import org.rostrum.commons.text.LocalizedText;
 
 /**
@@ -41,6 +42,14 @@ public record MandateDraft(
 
     /** What it rests on. @param paragraph null where none is named */
     public record Basis(@NotNull UUID instrument, ParagraphNumber paragraph) {}
+
+    /** @throws RuntimeException 422 where a text is none that may be kept */
+    void requirePlainTexts() {
+        TextRules.requirePlain("by", by);
+        addressees.forEach(addressee -> TextRules.requirePlain("addressees", addressee));
+        TextRules.requirePlain("request", request);
+        TextRules.requirePlain("text", text);
+    }
 
     @Schema(hidden = true)
     @AssertTrue(message = "no text has more than " + MAX_TEXT + " characters")

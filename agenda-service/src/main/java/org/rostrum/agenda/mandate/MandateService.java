@@ -173,6 +173,7 @@ public class MandateService {
     }
 
     private void describe(Mandate mandate, MandateDraft draft, Map<UUID, KnownInstrument> known) {
+        draft.requirePlainTexts();
         mandate.verb = draft.verb().text();
         mandate.askedBy = draft.by();
         mandate.request = draft.request();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.rostrum.agenda.text.TextRules;
 import org.rostrum.commons.text.LocalizedText;
 
 /**
@@ -41,6 +42,15 @@ public record NoteVerbaleDraft(
     public NoteVerbaleDraft {
         addressees = Objects.requireNonNullElse(addressees, List.of());
         documents = Objects.requireNonNullElse(documents, List.of());
+    }
+
+    /** @throws RuntimeException 422 where a text is none that may be kept */
+    void requirePlainTexts() {
+        TextRules.requirePlain("by", by);
+        addressees.forEach(addressee -> TextRules.requirePlain("addressees", addressee));
+        TextRules.requirePlain("request", request);
+        TextRules.requirePlain("text", text);
+        TextRules.requirePlain("responses", responses);
     }
 
     @Schema(hidden = true)

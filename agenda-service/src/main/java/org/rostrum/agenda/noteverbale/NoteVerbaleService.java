@@ -115,6 +115,7 @@ public class NoteVerbaleService {
     }
 
     private void put(NoteVerbale note, NoteVerbaleDraft draft) {
+        draft.requirePlainTexts();
         Place place = notes.place(draft.itemId()).orElseThrow(() -> AgendaProblem.UNKNOWN_ITEM
                 .because("There is no agenda item %s. The items stand in their agenda: GET /v1/agendas."
                         .formatted(draft.itemId()))

@@ -28,13 +28,34 @@ public final class TextRules {
         return each(member, LONGEST_TITLE, text, one -> one);
     }
 
+    /** That a text, of any length, has no markup and no unfit characters; null is none. @throws RuntimeException 422 */
+    public static void requirePlain(String member, LocalizedText text) {
+        if (text != null) {
+            text.entries().forEach((language, written) -> {
+                requireFit(member, language, written);
+                requireNoMarkup(member, language, written);
+            });
+        }
+    }
+
+    /** The same of a text that is in no language, as printed. */
+    public static void requirePlain(String member, String text) {
+        if (text != null) {
+            requireFit(member, null, text);
+            requireNoMarkup(member, null, text);
+        }
+    }
+
     /** A paragraph, reduced to the subset of {@link RichText}; null stays null. */
     public static LocalizedText rich(String member, LocalizedText text) {
         return each(member, LONGEST_PARAGRAPH, text, one -> RichText.clean(one).html());
     }
 
-    /** A plain text of a document that is taken as it comes: without markup and unfit characters. */
+    /** A plain text of a document that is taken as it comes: without markup and unfit characters; null stays null. */
     public static String asPlain(String text) {
+        if (text == null) {
+            return null;
+        }
         String fit = UnfitCharacter.removedFrom(text);
         return TAG.matcher(fit).find() ? UnfitCharacter.removedFrom(RichText.clean(fit).plain()) : fit;
     }
@@ -102,12 +123,17 @@ public final class TextRules {
         }
     }
 
+    /** @param language null where the text is in none */
     private static RuntimeException unacceptable(
             String member, Language language, String reason, Map<String, Object> figures) {
         var problem = AgendaProblem.UNACCEPTABLE_TEXT
-                .because("%s in %s %s".formatted(member, language.code(), reason))
-                .with("member", member)
-                .with("language", language);
+                .because(language == null
+                        ? "%s %s".formatted(member, reason)
+                        : "%s in %s %s".formatted(member, language.code(), reason))
+                .with("member", member);
+        if (language != null) {
+            problem.with("language", language);
+        }
         figures.forEach(problem::with);
         return problem.build();
     }

@@ -80,6 +80,28 @@ class AgendaCitationResourceTest extends AgendaTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "designation   | 9/3        | <script>",
+                "provision     | 18         | \\u202E",
+                "asPrinted     | paragraph  | <script>",
+                "by            | the Bureau | \\u202E",
+                "dateAsPrinted | 1 June     | <b>",
+            })
+    void refusesMarkupAndCharactersThatReadersDoNotSee(String member, String good, String bad) {
+        String body = citation()
+                .replace("\"type\"", "\"by\": \"the Bureau\", \"dateAsPrinted\": \"1 June\", \"type\"")
+                .replace("\"" + good, "\"" + bad + good);
+        as("secretariat")
+                .body(body)
+                .post("/v1/agendas/{id}/citations", agenda)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unacceptable-text"), "member", equalTo(member));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "\"RESOLUTION\"     | \"DOCUMENT\" | 400 | invalid-input",
                 "\"RESOLUTION\"     | \"POEM\"     | 400 | malformed-json",
                 "\"PARAGRAPH\"      | \"VERSE\"    | 400 | malformed-json",

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rostrum.agenda.AgendaTest;
 
 @QuarkusTest
@@ -80,6 +82,40 @@ class AgendaResourceTest extends AgendaTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/unknown-parameter"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Annotated provisional agenda | <script>alert(1)</script> | kind",
+                "General                      | \\u202E                   | distribution",
+                "(a)\"                         | \\u202E(a)\"               | numberAsPrinted",
+            })
+    void refusesMarkupAndCharactersThatReadersDoNotSeeInWhatIsAsPrinted(String good, String bad, String member) {
+        as("secretariat")
+                .body(agendaOf(UUID.randomUUID()).replace("\"" + good, "\"" + bad))
+                .post("/v1/agendas")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unacceptable-text"), "member", equalTo(member));
+    }
+
+    @Test
+    void refusesThemInAPatchToo() {
+        String agenda = "/v1/agendas/" + newAgenda();
+        changing(agenda)
+                .body("{\"kind\": \"<script>alert(1)</script>\"}")
+                .patch(agenda)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unacceptable-text"));
+        as("secretariat")
+                .body("{\"number\": \"9\", \"numberAsPrinted\": \"\\u202E9\"}")
+                .post(agenda + "/items/1:renumber")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unacceptable-text"));
     }
 
     @Test

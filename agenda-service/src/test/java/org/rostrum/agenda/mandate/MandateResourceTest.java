@@ -277,6 +277,21 @@ class MandateResourceTest extends AgendaTest {
         write(mandate().replace(good, bad)).statusCode(400).body("type", equalTo(problem));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the Conference       | <script>alert(1)</script> | by",
+                "the expert meeting   | \\u202E                   | addressees",
+                "to include           | \\u202E                   | request",
+                "In paragraph 18      | <script>alert(1)</script> | text",
+            })
+    void refusesMarkupAndCharactersThatReadersDoNotSee(String good, String bad, String member) {
+        write(mandate().replace("\"" + good, "\"" + bad + good))
+                .statusCode(422)
+                .body("type", equalTo("/problems/unacceptable-text"), "member", equalTo(member));
+    }
+
     @Test
     void refusesMoreAddresseesThanAnySentenceHas() {
         String tenThousand =

@@ -103,6 +103,25 @@ class NoteVerbaleResourceTest extends AgendaTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "the secretariat | <script>alert(1)</script> | by",
+                "States parties | \\u202E | addressees",
+                "use of technologies | \\u202E | request",
+                "1 June 2023. | <script>alert(1)</script> | text",
+                "was prepared. | <script>alert(1)</script> | responses",
+            })
+    void refusesMarkupAndCharactersThatReadersDoNotSee(String good, String bad, String member) {
+        as("secretariat")
+                .body(note().replace(good, good + bad))
+                .post("/v1/notes-verbales")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/unacceptable-text"), "member", equalTo(member));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "2023-06-01     | 2023-06-31 | malformed-json",
                 "the secretariat|            | invalid-input",
                 "\"CAC/COSP/EG.1/2023/CRP.1\" | \"é\" | invalid-input",
