@@ -2,6 +2,7 @@ package org.rostrum.agenda.citation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,27 @@ public class AgendaCitationService {
         citations.flush();
         views(entered).forEach(view -> changes.created(TYPE, view.id(), view));
         return true;
+    }
+
+    /** A paragraph has gone under another item of its agenda, and what it cites with it. */
+    @Transactional
+    public void follow(UUID agenda, UUID annotation, UUID item) {
+        for (AgendaCitation citation : citations.ofAnnotation(agenda, annotation)) {
+            CitationView before = viewed(citation).view();
+            citation.itemId = item;
+            citations.flush();
+            changes.record(TYPE, citation.id(), "moved", before, viewed(citation).view());
+        }
+    }
+
+    /** Items are about to be removed, and what they cite with them. */
+    @Transactional
+    public void removeOf(Collection<UUID> items) {
+        for (AgendaCitation citation : citations.ofItems(items)) {
+            changes.deleted(TYPE, citation.id(), viewed(citation).view());
+            citations.delete(citation);
+        }
+        citations.flush();
     }
 
     @Transactional

@@ -57,6 +57,10 @@ public class AgendaCitations implements PanacheRepositoryBase<AgendaCitation, UU
         return items.isEmpty() ? List.of() : list("itemId in ?1 order by id", items);
     }
 
+    List<AgendaCitation> ofAnnotation(UUID agenda, UUID annotation) {
+        return list("agendaId = ?1 and annotationId = ?2 order by id", agenda, annotation);
+    }
+
     boolean hasAny(UUID agenda) {
         return count("agendaId", agenda) > 0;
     }

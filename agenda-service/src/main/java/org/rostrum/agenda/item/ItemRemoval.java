@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rostrum.agenda.AgendaProblem;
 import org.rostrum.agenda.ItemReferences.Reference;
+import org.rostrum.agenda.citation.AgendaCitationService;
 import org.rostrum.agenda.content.Agenda;
 import org.rostrum.agenda.content.AgendaEdits;
 import org.rostrum.agenda.content.AgendaItem;
@@ -30,6 +31,7 @@ class ItemRemoval {
     private final AgendaReader reader;
     private final PointingTo pointing;
     private final Removals removals;
+    private final AgendaCitationService citations;
     private final EntityManager entities;
     private final ChangeLog changes;
     private final Conditions conditions;
@@ -40,6 +42,7 @@ class ItemRemoval {
             AgendaReader reader,
             PointingTo pointing,
             Removals removals,
+            AgendaCitationService citations,
             EntityManager entities,
             ChangeLog changes,
             Conditions conditions) {
@@ -48,6 +51,7 @@ class ItemRemoval {
         this.reader = reader;
         this.pointing = pointing;
         this.removals = removals;
+        this.citations = citations;
         this.entities = entities;
         this.changes = changes;
         this.conditions = conditions;
@@ -79,6 +83,7 @@ class ItemRemoval {
             gone.parts().forEach(part -> removals.remember(id, part.id(), "part", null, agenda.next()));
             removals.remember(id, gone.id(), Removals.ITEM, gone.number(), agenda.next());
         });
+        citations.removeOf(ids);
         for (String kind : List.of("Annotation", "Documentation", "ProgrammeElement", "Invitation")) {
             entities.createQuery("delete from %s where itemId in :items".formatted(kind))
                     .setParameter("items", ids)

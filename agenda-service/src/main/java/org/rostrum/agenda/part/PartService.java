@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.rostrum.agenda.AgendaProblem;
+import org.rostrum.agenda.citation.AgendaCitationService;
 import org.rostrum.agenda.content.Agenda;
 import org.rostrum.agenda.content.AgendaEdits;
 import org.rostrum.agenda.content.AgendaItem;
@@ -36,6 +37,7 @@ class PartService {
     private final AgendaEdits edits;
     private final AgendaReader reader;
     private final Removals removals;
+    private final AgendaCitationService citations;
     private final EntityManager entities;
     private final ChangeLog changes;
     private final Conditions conditions;
@@ -46,6 +48,7 @@ class PartService {
             AgendaEdits edits,
             AgendaReader reader,
             Removals removals,
+            AgendaCitationService citations,
             EntityManager entities,
             ChangeLog changes,
             Conditions conditions,
@@ -54,6 +57,7 @@ class PartService {
         this.edits = edits;
         this.reader = reader;
         this.removals = removals;
+        this.citations = citations;
         this.entities = entities;
         this.changes = changes;
         this.conditions = conditions;
@@ -136,6 +140,9 @@ class PartService {
         close(left);
         AgendaLimits.requireParts(there.size() + 1);
         insert(there, part, move.position(), to, agenda.next());
+        if (!to.equals(from)) {
+            citations.follow(id, partId, to);
+        }
         edits.finish(agenda, List.of(from, to), kind.type() + " moved");
         PartView after = AgendaViews.of(part, agenda);
         changes.record(kind.type(), partId, "moved", before, after);

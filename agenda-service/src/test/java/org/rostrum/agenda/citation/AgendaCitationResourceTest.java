@@ -1,10 +1,15 @@
 package org.rostrum.agenda.citation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,9 @@ import org.rostrum.agenda.AgendaTest;
 
 @QuarkusTest
 class AgendaCitationResourceTest extends AgendaTest {
+
+    @Inject
+    EntityManager entities;
 
     private final UUID instrument = UUID.randomUUID();
     private String agenda;
@@ -74,6 +82,41 @@ class AgendaCitationResourceTest extends AgendaTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("item", equalTo("7"));
+    }
+
+    @Test
+    void followsItsParagraphUnderAnotherItem() {
+        String address = entered();
+        as("secretariat")
+                .body("{\"item\": \"3\"}")
+                .post("/v1/agendas/{id}/annotations/{annotation}:move", agenda, paragraph)
+                .then()
+                .statusCode(200);
+        as("observer")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("item", equalTo("3"), "paragraph", equalTo(1));
+        String first = "/v1/agendas/" + agenda + "/items/1";
+        changing(first).delete(first).then().statusCode(204);
+        as("observer").get(address).then().statusCode(200);
+    }
+
+    @Test
+    void goesWithItsItemAndTheChangeLogSaysSo() {
+        String address = entered();
+        String first = "/v1/agendas/" + agenda + "/items/1";
+        changing(first).delete(first).then().statusCode(204);
+        as("observer").get(address).then().statusCode(404);
+        assertThat(entriesOf(address)).hasToString("[created, deleted]");
+    }
+
+    private List<?> entriesOf(String address) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select action from change_log where resource_id = :id order by id")
+                .setParameter("id", address.substring(address.lastIndexOf('/') + 1))
+                .getResultList());
     }
 
     @ParameterizedTest
