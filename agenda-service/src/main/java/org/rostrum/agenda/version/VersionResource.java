@@ -68,9 +68,11 @@ public class VersionResource {
     @APIResponse(responseCode = "409", description = "Listed documents do not exist; the answer lists them.")
     public Response adopt(@PathParam("id") UUID id, @NotNull @Valid AdoptionDraft decision) {
         edits.authorize(id);
-        AgendaView agenda = reader.current(id);
-        documents.requireAll(agenda);
-        return idempotency.once(decision, () -> answered(service.adopt(id, agenda.version(), decision)));
+        return idempotency.kept(decision).orElseGet(() -> {
+            AgendaView agenda = reader.current(id);
+            documents.requireAll(agenda);
+            return idempotency.once(decision, () -> answered(service.adopt(id, agenda.version(), decision)));
+        });
     }
 
     @POST

@@ -293,6 +293,9 @@ class VersionResourceTest extends AgendaTest {
                     .statusCode(200)
                     .header("Idempotency-Replayed", equalTo(replayed))
                     .body("version", equalTo(2));
+            registry.add(TestRealm.neighbours()
+                    .stubFor(get(urlPathMatching("/v1/documents/.*"))
+                            .willReturn(aResponse().withStatus(500))));
         }
     }
 

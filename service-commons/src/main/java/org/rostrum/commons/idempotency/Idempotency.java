@@ -64,6 +64,24 @@ public class Idempotency {
         }
     }
 
+    /**
+     * The answer kept for the request's key; empty where there is none. For what must look something up before
+     * {@link #once} that may be another by now. Authorize before calling this.
+     *
+     * @throws HttpProblem as {@link #once}
+     */
+    public Optional<Response> kept(Object body) {
+        return request.key().flatMap(key -> {
+            byte[] fingerprint = request.fingerprint(body);
+            try {
+                return QuarkusTransaction.requiringNew()
+                        .call(() -> answers.findUnlocked(key).map(kept -> again(kept, fingerprint)));
+            } catch (RuntimeException failure) {
+                throw DatabaseConflicts.isLockedByAnother(failure) ? IdempotencyProblem.inFlight() : failure;
+            }
+        });
+    }
+
     private Response firstOrAgain(KeptAnswer.Key key, byte[] fingerprint, Supplier<Response> effect) {
         Optional<KeptAnswer> kept = answers.findUnlocked(key);
         if (kept.isPresent()) {
