@@ -54,8 +54,7 @@ import org.rostrum.commons.text.LocalizedText;
  * One application of a plan, over three services, in the order of what needs what: bodies and documents, sessions, the
  * agenda, the meetings with its items, joint considerations, mandates, notes
  * verbales, citations. Each step finds its thing or makes it under the key
- * {@code import/step}, so that applying again, after whatever failure, makes nothing twice and overwrites nothing. What was
- * done under the agenda is not done again: people may have changed or removed it since.
+ * {@code import/step}, so that applying again, after whatever failure, makes nothing twice and overwrites nothing.
  */
 final class ImportRun {
 
@@ -74,25 +73,21 @@ final class ImportRun {
     private final ImportPlan plan;
     private final Language language;
     private final Consumer<Step> done;
-    private final Map<String, String> before = new HashMap<>();
     private final Map<String, UUID> mastheadBodies = new HashMap<>();
     private final Map<CitedInstruments.Key, KnownInstrument> instruments = new HashMap<>();
     private final Map<OtherSession, UUID> otherSessions = new LinkedHashMap<>();
     private String current = "begin";
-    private boolean sameAgenda;
 
     /**
      * @param keys what the Idempotency-Keys of the steps begin with
-     * @param before what earlier applications of the same plan did
      * @param done told of each step as it is done
      */
-    ImportRun(Services services, String keys, ImportPlan plan, List<Step> before, Consumer<Step> done) {
+    ImportRun(Services services, String keys, ImportPlan plan, Consumer<Step> done) {
         this.services = services;
         this.keys = keys;
         this.plan = plan;
         this.language = AgendaDrafts.language(plan);
         this.done = done;
-        before.forEach(step -> this.before.put(step.name(), step.url()));
     }
 
     /** The step at which the run is; after a failure, the one that failed. */
@@ -223,7 +218,6 @@ final class ImportRun {
             return new Placed<>(
                     view[0].id(), there.isPresent() ? Outcome.FOUND : Outcome.CREATED, "/v1/agendas/" + view[0].id());
         });
-        sameAgenda = ("/v1/agendas/" + view[0].id()).equals(before.get("agenda"));
         return view[0];
     }
 
@@ -258,7 +252,7 @@ final class ImportRun {
     private void jointConsiderations(Map<String, ItemView> items) {
         int number = 0;
         for (var joint : plan.jointConsiderations()) {
-            stepOnce("joint-consideration:" + ++number, key -> {
+            step("joint-consideration:" + ++number, key -> {
                 var found = services.joints()
                         .findOrCreate(new JointConsiderationDraft(
                                 item(items, joint.item()), otherSessions.get(joint.session()), joint.items()));
@@ -275,7 +269,7 @@ final class ImportRun {
                 instruments.values().stream().collect(toMap(KnownInstrument::id, one -> one, (one, _) -> one));
         int number = 0;
         for (PlannedMandate planned : plan.mandates()) {
-            stepOnce("mandate:" + ++number, key -> {
+            step("mandate:" + ++number, key -> {
                 MandateDraft draft = MandateDrafts.of(planned, item(items, planned.item()), instruments, language);
                 MandateService.Placed placed = services.mandates().place(draft, known);
                 return new Placed<>(
@@ -289,7 +283,7 @@ final class ImportRun {
     private void notesVerbales(Map<String, ItemView> items) {
         int number = 0;
         for (PlannedNoteVerbale planned : plan.notesVerbales()) {
-            stepOnce("note-verbale:" + ++number, key -> {
+            step("note-verbale:" + ++number, key -> {
                 NoteVerbaleService.Placed placed = services.notes()
                         .place(new NoteVerbaleDraft(
                                 item(items, planned.item()),
@@ -315,7 +309,7 @@ final class ImportRun {
     private void citations(UUID agenda, Map<String, ItemView> items) {
         var drafts = new CitationDrafts(plan, items, instruments, language).all();
         if (!drafts.isEmpty()) {
-            stepOnce(
+            step(
                     "citations",
                     key -> new Placed<>(
                             agenda,
@@ -375,13 +369,6 @@ final class ImportRun {
         for (ItemView view : views) {
             items.put(view.number(), view);
             collect(view.items(), items);
-        }
-    }
-
-    /** A step of this service's own, under the agenda. */
-    private <K> void stepOnce(String name, Function<String, Placed<K>> action) {
-        if (!sameAgenda || !before.containsKey(name)) {
-            step(name, action);
         }
     }
 

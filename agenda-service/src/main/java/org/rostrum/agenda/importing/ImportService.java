@@ -132,7 +132,6 @@ class ImportService {
         PlanMistakes.refuse(plan);
         ImportView before = ImportView.of(stored);
         stored.plan = plan.in(stored.plan);
-        stored.steps = StepsDone.underAnotherPlan(stored.steps);
         stored.attempt++;
         imports.flush();
         ImportView after = ImportView.of(stored);
@@ -163,7 +162,7 @@ class ImportService {
         UUID claim = claimed.get().claim();
         StepsDone done = new StepsDone(claimed.get().stepsBefore());
         ImportRun run =
-                new ImportRun(services, claimed.get().keys(), claimed.get().plan(), claimed.get().stepsBefore(), step -> {
+                new ImportRun(services, claimed.get().keys(), claimed.get().plan(), step -> {
                     done.add(step);
                     QuarkusTransaction.requiringNew().run(() -> remember(id, claim, done.inOrder()));
                 });

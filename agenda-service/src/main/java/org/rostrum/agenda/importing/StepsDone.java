@@ -3,7 +3,6 @@ package org.rostrum.agenda.importing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.rostrum.agenda.neighbour.Placed;
 
 /**
@@ -12,20 +11,10 @@ import org.rostrum.agenda.neighbour.Placed;
  */
 final class StepsDone {
 
-    /** Steps that are numbered in the plan, so that another plan means others by them. */
-    private static final Pattern NUMBERED = Pattern.compile("(joint-consideration|mandate|note-verbale):.*|citations");
-
     private final Map<String, Step> byName = new LinkedHashMap<>();
 
     StepsDone(List<Step> before) {
         before.forEach(step -> byName.put(step.name(), step));
-    }
-
-    /** What a corrected plan need not do again. */
-    static List<Step> underAnotherPlan(List<Step> done) {
-        return done.stream()
-                .filter(step -> !NUMBERED.matcher(step.name()).matches())
-                .toList();
     }
 
     void add(Step step) {

@@ -1,8 +1,5 @@
 package org.rostrum.agenda.importing;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.rostrum.agenda.AgendaTest;
@@ -58,38 +54,6 @@ class EditsAfterAnImportTest extends AgendaTest {
                 .statusCode(200);
         assertThat(as("observer").get(agenda).asString()).isEqualTo(after).contains("Changed by hand");
         assertThat(title).isNotEqualTo("Changed by hand");
-    }
-
-    @Test
-    void goesOnAfterAFailureWithoutMakingAgainWhatWasRemovedSince() {
-        UUID session = UUID.randomUUID();
-        String text = document2023() + "\n<!-- " + UUID.randomUUID() + " -->\n";
-        try (PlayedNeighbours neighbours = new PlayedNeighbours(TestRealm.neighbours())) {
-            neighbours.give("sessions", session);
-            var busy = TestRealm.neighbours()
-                    .stubFor(post(urlPathEqualTo("/v1/citations"))
-                            .willReturn(aResponse().withStatus(429)));
-            String address;
-            try {
-                address = importing(text)
-                        .then()
-                        .statusCode(503)
-                        .body("step", equalTo("citation:1"))
-                        .extract()
-                        .path("import");
-            } finally {
-                TestRealm.neighbours().removeStub(busy);
-            }
-            String mandates = "/v1/mandates?session=" + session;
-            List<String> before = valueOf("data.id", mandates);
-            String mandate = valueOf("steps.find { it.name == 'mandate:1' }.url", address);
-            changing(mandate).delete(mandate).then().statusCode(204);
-
-            importing(text).then().statusCode(200).body("state", equalTo("COMPLETED"));
-            assertThat(AgendaTest.<List<String>>valueOf("data.id", mandates))
-                    .hasSize(before.size() - 1)
-                    .isSubsetOf(before);
-        }
     }
 
     private static io.restassured.response.Response importing(String text) {
