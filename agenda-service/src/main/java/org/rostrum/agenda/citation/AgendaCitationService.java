@@ -97,7 +97,8 @@ public class AgendaCitationService {
             CitationView before = viewed(citation).view();
             citation.itemId = item;
             citations.flush();
-            changes.record(TYPE, citation.id(), "moved", before, viewed(citation).view());
+            changes.record(
+                    TYPE, citation.id(), "moved", before, viewed(citation).view());
         }
     }
 

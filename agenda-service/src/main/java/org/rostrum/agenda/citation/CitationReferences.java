@@ -24,10 +24,9 @@ class CitationReferences implements ItemReferences {
 
     @Override
     public List<UUID> renumbered(Collection<UUID> items) {
-        citations
-                .ofItems(items)
-                .forEach(citation ->
-                        citations.getEntityManager().lock(citation, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+        citations.ofItems(items).forEach(citation -> citations
+                .getEntityManager()
+                .lock(citation, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         return List.of();
     }
 }

@@ -26,8 +26,7 @@ public class NoteVerbaleService {
     private final ChangeLog changes;
     private final Conditions conditions;
 
-    public NoteVerbaleService(
-            NotesVerbales notes, AgendaHistory history, ChangeLog changes, Conditions conditions) {
+    public NoteVerbaleService(NotesVerbales notes, AgendaHistory history, ChangeLog changes, Conditions conditions) {
         this.notes = notes;
         this.history = history;
         this.changes = changes;

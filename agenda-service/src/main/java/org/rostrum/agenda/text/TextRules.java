@@ -57,7 +57,9 @@ public final class TextRules {
             return null;
         }
         String fit = UnfitCharacter.removedFrom(text);
-        return TAG.matcher(fit).find() ? UnfitCharacter.removedFrom(RichText.clean(fit).plain()) : fit;
+        return TAG.matcher(fit).find()
+                ? UnfitCharacter.removedFrom(RichText.clean(fit).plain())
+                : fit;
     }
 
     private static LocalizedText each(String member, int longest, LocalizedText text, UnaryOperator<String> clean) {
@@ -127,9 +129,10 @@ public final class TextRules {
     private static RuntimeException unacceptable(
             String member, Language language, String reason, Map<String, Object> figures) {
         var problem = AgendaProblem.UNACCEPTABLE_TEXT
-                .because(language == null
-                        ? "%s %s".formatted(member, reason)
-                        : "%s in %s %s".formatted(member, language.code(), reason))
+                .because(
+                        language == null
+                                ? "%s %s".formatted(member, reason)
+                                : "%s in %s %s".formatted(member, language.code(), reason))
                 .with("member", member);
         if (language != null) {
             problem.with("language", language);

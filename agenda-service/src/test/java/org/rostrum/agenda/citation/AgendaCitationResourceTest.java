@@ -124,7 +124,7 @@ class AgendaCitationResourceTest extends AgendaTest {
             delimiter = '|',
             value = {
                 "designation   | 9/3        | <script>",
-                "provision     | 18         | \\u202E",
+                "provision     | 18\"       | \\u202E",
                 "asPrinted     | paragraph  | <script>",
                 "by            | the Bureau | \\u202E",
                 "dateAsPrinted | 1 June     | <b>",

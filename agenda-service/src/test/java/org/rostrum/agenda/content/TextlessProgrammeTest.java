@@ -25,7 +25,7 @@ class TextlessProgrammeTest extends AgendaTest {
             execute("""
                     insert into programme_element (id, agenda_id, item_id, position, revision, kind, holders)
                     select id, agenda_id, id, 1, 1, 'BRIEFING', '[]'
-                    from agenda_item where number = '1' and agenda_id = """ + binary(agenda));
+                    from agenda_item where number = '1' and agenda_id = %s""".formatted(binary(agenda)));
         });
         as("observer")
                 .get("/v1/agendas/" + agenda)

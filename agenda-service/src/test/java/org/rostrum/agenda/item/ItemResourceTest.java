@@ -328,20 +328,32 @@ class ItemResourceTest extends AgendaTest {
                 .patch(item)
                 .then()
                 .statusCode(200);
-        for (String move : List.of("{\"position\": 1}", "{\"position\": 1, \"parent\": \"3\", \"numberAsPrinted\": \"(a)\"}")) {
+        for (String move :
+                List.of("{\"position\": 1}", "{\"position\": 1, \"parent\": \"3\", \"numberAsPrinted\": \"(a)\"}")) {
             as("secretariat").body(move).post(item + ":move").then().statusCode(200);
         }
-        as("secretariat").body("{\"number\": \"3(a)\"}").post(item + ":renumber").then().statusCode(200);
+        as("secretariat")
+                .body("{\"number\": \"3(a)\"}")
+                .post(item + ":renumber")
+                .then()
+                .statusCode(200);
         String head = "/v1/agendas/" + agenda;
-        changing(head).body("{\"distribution\": \"General\"}").patch(head).then().statusCode(200);
-        String paragraph =
-                head + "/annotations/" + AgendaTest.<String>valueOf("annotations[0].id", head + "/items/1");
+        changing(head)
+                .body("{\"distribution\": \"General\"}")
+                .patch(head)
+                .then()
+                .statusCode(200);
+        String paragraph = head + "/annotations/" + AgendaTest.<String>valueOf("annotations[0].id", head + "/items/1");
         changing(paragraph)
                 .body("{\"text\": {\"en\": \"The meeting will be opened on Tuesday.\"}}")
                 .patch(paragraph)
                 .then()
                 .statusCode(200);
-        as("secretariat").body("{\"position\": 1}").post(paragraph + ":move").then().statusCode(200);
+        as("secretariat")
+                .body("{\"position\": 1}")
+                .post(paragraph + ":move")
+                .then()
+                .statusCode(200);
         assertThat(tagOf(head)).isEqualTo("\"1\"");
     }
 

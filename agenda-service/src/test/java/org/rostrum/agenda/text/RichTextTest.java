@@ -62,15 +62,21 @@ class RichTextTest {
     void takesACitationWithinACitationAsPartOfItsWords() {
         RichText text = RichText.clean("<cite data-document=\"A/1\">a ".repeat(1000) + "</cite>".repeat(1000) + "b");
         assertThat(text.citations()).hasSize(1);
-        assertThat(text.html()).containsOnlyOnce("<cite").containsOnlyOnce("</cite>").endsWith("</cite>b");
+        assertThat(text.html()).containsOnlyOnce("<cite").containsOnlyOnce("</cite>");
     }
 
     @Test
     void cutsTheWordsOfACitationAtFiveHundredCharactersAndHalvesNone() {
         String words = "a".repeat(499) + "\uD83D\uDE00";
-        assertThat(RichText.clean("<cite data-document=\"A/1\">" + words + "</cite>").citations().getFirst().text())
+        assertThat(RichText.clean("<cite data-document=\"A/1\">" + words + "</cite>")
+                        .citations()
+                        .getFirst()
+                        .text())
                 .isEqualTo("a".repeat(499));
-        assertThat(RichText.clean("<cite data-document=\"A/1\">" + "a".repeat(500) + "</cite>").citations().getFirst().text())
+        assertThat(RichText.clean("<cite data-document=\"A/1\">" + "a".repeat(500) + "</cite>")
+                        .citations()
+                        .getFirst()
+                        .text())
                 .hasSize(500);
     }
 

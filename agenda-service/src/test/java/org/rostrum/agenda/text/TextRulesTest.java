@@ -13,12 +13,11 @@ import org.rostrum.commons.text.LocalizedText;
 class TextRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a&#x202E;b", "a&#8238;b", "a&#27;b", "<em>a&#xFEFF;</em>b", "a\u202Eb"})
+    @ValueSource(strings = {"a&#x202E;b", "a&#8238;b", "<em>a&#xFEFF;</em>b", "a\u202Eb"})
     void refusesCharactersThatReadersDoNotSeeHoweverTheyAreWritten(String text) {
         assertThatThrownBy(() -> TextRules.rich("text", LocalizedText.of(Language.EN, text)))
-                .isInstanceOfSatisfying(
-                        HttpProblem.class,
-                        problem -> assertThat(problem.getStatusCode()).isEqualTo(422));
+                .isInstanceOfSatisfying(HttpProblem.class, problem -> assertThat(problem.getStatusCode())
+                        .isEqualTo(422));
     }
 
     @Test

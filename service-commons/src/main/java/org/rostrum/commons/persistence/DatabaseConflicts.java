@@ -72,8 +72,8 @@ public final class DatabaseConflicts {
     /** Whether a foreign key was violated, from either side. */
     public static boolean isForeignKeyViolated(Throwable failure) {
         return sqlErrors(failure)
-                .anyMatch(error -> error.getErrorCode() == ROW_IS_REFERENCED
-                        || error.getErrorCode() == REFERENCED_ROW_IS_MISSING);
+                .anyMatch(error ->
+                        error.getErrorCode() == ROW_IS_REFERENCED || error.getErrorCode() == REFERENCED_ROW_IS_MISSING);
     }
 
     private static Stream<SQLException> sqlErrors(Throwable failure) {

@@ -39,8 +39,9 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
         if (DatabaseConflicts.isForeignKeyViolated(exception)) {
             LOG.warn("A foreign key stopped what no rule had refused", exception);
             return WebProblem.CONFLICT
-                    .because("Somebody else removed something that this needs, or entered something that needs what this"
-                            + " removes. Nothing was changed; read again what is there.")
+                    .because(
+                            "Somebody else removed something that this needs, or entered something that needs what this"
+                                    + " removes. Nothing was changed; read again what is there.")
                     .build();
         }
         if (DatabaseConflicts.isUnfitValue(exception)) {
