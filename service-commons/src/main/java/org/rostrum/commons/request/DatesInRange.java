@@ -57,7 +57,8 @@ final class DatesInRange extends SimpleModule {
         @SuppressWarnings("unchecked") // a temporal value adjusted is of its own type
         private static <T extends TemporalAccessor> T toTheMicrosecond(T date) {
             return date instanceof Temporal value && value.isSupported(ChronoField.NANO_OF_SECOND)
-                    ? (T) value.with(ChronoField.NANO_OF_SECOND, value.getLong(ChronoField.NANO_OF_SECOND) / 1_000 * 1_000)
+                    ? (T) value.with(
+                            ChronoField.NANO_OF_SECOND, value.getLong(ChronoField.NANO_OF_SECOND) / 1_000 * 1_000)
                     : date;
         }
     }
