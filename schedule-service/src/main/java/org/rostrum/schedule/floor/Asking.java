@@ -99,7 +99,8 @@ final class Asking {
     private static long repliesBefore(Place place, Floor floor) {
         return floor.places().values().stream()
                 .filter(other -> other.category() == Category.RIGHT_OF_REPLY)
-                .filter(other -> other.list().equals(place.list()) && other.status().counts())
+                .filter(other ->
+                        other.list().equals(place.list()) && other.status().counts())
                 .filter(other ->
                         other.speaker().delegation().equals(place.speaker().delegation()))
                 .filter(other -> other.asked() < place.asked())

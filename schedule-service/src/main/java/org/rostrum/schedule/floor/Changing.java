@@ -26,8 +26,8 @@ final class Changing {
         }
         Charge charge = Charge.of(place.request().in(mode), proceedings.policy());
         // In the room there is no remote time to be short of, and what the chair has granted stays.
-        FloorEvent.Switched accepted = switched(
-                place, mode, charge, Math.max(place.request().requestedSeconds(), place.grantedSeconds()));
+        FloorEvent.Switched accepted =
+                switched(place, mode, charge, Math.max(place.request().requestedSeconds(), place.grantedSeconds()));
         if (charge != Charge.REMOTE_TIME) {
             proceedings.add(accepted);
         } else {

@@ -156,8 +156,7 @@ class InscriptionService {
             return new Viewed(view, InscriptionViews.tag(inscription, view));
         }
         return viewed(
-                inscription,
-                decisions.decide(row, new FloorCommand.ChangeTime(id, changed.requestedSeconds()), frame));
+                inscription, decisions.decide(row, new FloorCommand.ChangeTime(id, changed.requestedSeconds()), frame));
     }
 
     private void describe(Inscription inscription, InscriptionChange changed) {

@@ -60,7 +60,9 @@ class InscriptionViews {
         return tag(
                 inscription,
                 inscription.advanceText != null
-                        && !authority.advanceTextsReadableAt(inscription.meetingId).test(inscription.delegation));
+                        && !authority
+                                .advanceTextsReadableAt(inscription.meetingId)
+                                .test(inscription.delegation));
     }
 
     /** The tag of what a reader sees: with and without the advance text are not the same (RFC 9110 section 8.8.1). */

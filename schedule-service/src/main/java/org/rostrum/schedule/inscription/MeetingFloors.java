@@ -50,8 +50,8 @@ class MeetingFloors implements MeetingFloor {
                 .filter(entry -> entry.decision == DecisionKind.PROMOTED)
                 .map(entry -> entry.inscriptionId)
                 .collect(Collectors.toSet());
-        Set<UUID> atRisk =
-                Risk.endangered(made.after(), frame.policy(), frame.lists(), made.at()).keySet();
+        Set<UUID> atRisk = Risk.endangered(made.after(), frame.policy(), frame.lists(), made.at())
+                .keySet();
         long pending = made.after().places().values().stream()
                 .filter(place -> place.status().isPending())
                 .count();
@@ -75,8 +75,7 @@ class MeetingFloors implements MeetingFloor {
 
     @Override
     public FloorEffect end(Meeting meeting) {
-        Made made = decisions.decide(
-                floors.lock(meeting.id()), new FloorCommand.Close(), frames.require(meeting.id()));
+        Made made = decisions.decide(floors.lock(meeting.id()), new FloorCommand.Close(), frames.require(meeting.id()));
         return new FloorEffect(
                 figures(made.before(), made),
                 figures(made.after(), made),

@@ -65,7 +65,8 @@ record MeetingFrame(Meeting meeting, Session owner) {
      */
     Instant interpretationEndsAt() {
         Instant ends = meeting.interpretationEndsAt();
-        boolean late = meeting.openedAt() != null && !meeting.openedAt().isBefore(meeting.slot().end());
+        boolean late = meeting.openedAt() != null
+                && !meeting.openedAt().isBefore(meeting.slot().end());
         return ends == null || !late
                 ? ends
                 : meeting.openedAt().plus(Duration.between(meeting.slot().start(), ends));

@@ -496,7 +496,8 @@ class RemoteTimeRulesTest {
             scene.under(FloorScene.order(SpeakingOrder.GROUPS_FIRST));
             UUID group = scene.inRoom(60);
             UUID national = scene.asks("AT", Category.NATIONAL, Mode.IN_ROOM, 60);
-            assertThat(scene.refusal(new FloorCommand.OfferSwap(group, national))).isEqualTo(new Refusal.NoSwap());
+            assertThat(scene.refusal(new FloorCommand.OfferSwap(group, national)))
+                    .isEqualTo(new Refusal.NoSwap());
         }
 
         @Test

@@ -54,8 +54,7 @@ class SpeakersListRulesTest {
         void keepsTheOrderOfThoseCarriedOverAndOfThoseCalledOnceMore() {
             scene.under(order(SpeakingOrder.GROUPS_FIRST));
             UUID national = scene.asks("AT", Category.NATIONAL, Mode.IN_ROOM, 60);
-            scene.does(new FloorCommand.Receive(
-                    List.of(arrived(1, Category.NATIONAL), arrived(2, Category.GROUP))));
+            scene.does(new FloorCommand.Receive(List.of(arrived(1, Category.NATIONAL), arrived(2, Category.GROUP))));
             UUID group = scene.asks("KE", Category.GROUP, Mode.IN_ROOM, 60);
             scene.givesFloor(group);
             scene.after(60).does(new FloorCommand.NoShow(group));
