@@ -46,7 +46,7 @@ public interface GatewaySettings {
     @WithDefault("30s")
     Duration answerTimeout();
 
-    /** The same for imports and files. */
+    /** The same for imports and files, and how long nothing at all may move while a file is passed. */
     @WithDefault("120s")
     Duration longAnswerTimeout();
 
@@ -62,7 +62,7 @@ public interface GatewaySettings {
         return switch (kind) {
             case USUAL, PRIVATE_ADDRESS -> new RouteLimits(maxBody().asLongValue(), answerTimeout(), false);
             case IMPORT -> new RouteLimits(maxBody().asLongValue(), longAnswerTimeout(), false);
-            case FILE -> new RouteLimits(maxFile().asLongValue(), longAnswerTimeout(), false);
+            case FILE -> new RouteLimits(maxFile().asLongValue(), longAnswerTimeout(), true);
             case BULK -> new RouteLimits(maxBulk().asLongValue(), bulkSilence(), true);
         };
     }

@@ -44,13 +44,20 @@ class BatchLoading {
     /**
      * @param input read to its end
      * @return the results of all lines in order; to be closed
-     * @throws RuntimeException 503 if the database went away: lines up to the one it names are committed
+     * @throws RuntimeException 503 if the database went away, 413 if there are too many results: lines up to the one it
+     *     names are committed
      */
     BatchResults load(InputStream input) throws IOException {
+        return load(input, BatchResults.LONGEST);
+    }
+
+    /** @param longest how long the results may be before a chunk is entered, in bytes */
+    BatchResults load(InputStream input, long longest) throws IOException {
         BatchResults results = new BatchResults(json);
         try {
             InputLines lines = new InputLines(input);
             for (List<ReadLine> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {
+                requireRoom(results, longest);
                 enter(chunk, results);
             }
             results.finish();
@@ -58,6 +65,18 @@ class BatchLoading {
         } catch (IOException | RuntimeException failure) {
             results.close();
             throw failure;
+        }
+    }
+
+    private static void requireRoom(BatchResults results, long longest) {
+        if (results.length() > longest) {
+            throw WebProblem.PAYLOAD_TOO_LARGE
+                    .because("The results of the first %d lines that are not blank have more than %d bytes. These lines"
+                                    .formatted(results.lines(), longest)
+                            + " were answered for and stay; send the others as a batch of their own.")
+                    .with("linesDone", results.lines())
+                    .withHeader("Connection", "close")
+                    .build();
         }
     }
 

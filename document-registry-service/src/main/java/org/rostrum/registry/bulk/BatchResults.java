@@ -20,10 +20,14 @@ import java.util.Map;
  */
 final class BatchResults implements Closeable {
 
+    /** In bytes: a batch may have 4 GB of lines with three bytes each, and a result is a hundred times as long. */
+    static final long LONGEST = 1L << 30;
+
     private final ObjectMapper json;
     private final FileChannel file;
     private final OutputStream written;
     private final Map<LineResult.Outcome, Long> counts = new EnumMap<>(LineResult.Outcome.class);
+    private long length;
 
     /** The last line of the answer: how many lines came to what. */
     record Summary(Counts summary) {}
@@ -61,8 +65,8 @@ final class BatchResults implements Closeable {
     }
 
     /** In bytes. */
-    long length() throws IOException {
-        return file.size();
+    long length() {
+        return length;
     }
 
     void copyTo(OutputStream answer) throws IOException {
@@ -82,7 +86,9 @@ final class BatchResults implements Closeable {
 
     /** By way of a string: what a line quotes may hold half of a surrogate pair, which only an encoder replaces. */
     private void line(Object value) throws IOException {
-        written.write(json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8));
+        byte[] line = json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+        written.write(line);
         written.write('\n');
+        length += line.length + 1;
     }
 }

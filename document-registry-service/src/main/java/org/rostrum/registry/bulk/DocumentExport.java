@@ -16,8 +16,8 @@ import org.rostrum.registry.search.DocumentSearch;
 @ApplicationScoped
 class DocumentExport {
 
-    /** Documents read at once. */
-    static final int STRETCH = 500;
+    /** Documents read at once, which may have 30,000 characters of titles each. */
+    static final int STRETCH = 100;
 
     private final DocumentSearch documents;
     private final ObjectMapper json;

@@ -55,6 +55,9 @@ public record DocumentDetails(
     /** In characters (UTF-16 units). */
     static final int MAX_TITLE = 2_000;
 
+    /** The same of all titles, those as printed too: lists and the index hold many documents in memory at once. */
+    static final int MAX_TITLES_TOGETHER = 30_000;
+
     public DocumentDetails {
         titlesAsPrinted =
                 titlesAsPrinted == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(titlesAsPrinted));
@@ -104,6 +107,12 @@ public record DocumentDetails(
     @AssertTrue(message = "no title has more than " + MAX_TITLE + " characters")
     boolean isShortlyTitled() {
         return titles().allMatch(title -> title.length() <= MAX_TITLE);
+    }
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "all titles together have at most " + MAX_TITLES_TOGETHER + " characters")
+    boolean isTitledWithinReason() {
+        return titles().mapToInt(String::length).sum() <= MAX_TITLES_TOGETHER;
     }
 
     @Schema(hidden = true)

@@ -21,6 +21,13 @@ public enum DocumentOrder {
     /** Stands for a value that is not known. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
+    /** The years that databases know. */
+    private static final long FIRST_DAY = LocalDate.of(1000, 1, 1).toEpochDay();
+
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+    private static final long MICROSECONDS_OF_A_DAY =
+            ChronoUnit.DAYS.getDuration().toNanos() / 1_000;
+
     private final String parameter;
     private final String field;
     private final boolean descending;
@@ -61,6 +68,20 @@ public enum DocumentOrder {
             case MODIFIED, MODIFIED_DESCENDING ->
                 ChronoUnit.MICROS.between(java.time.Instant.EPOCH, document.modifiedAt());
         };
+    }
+
+    /** Whether a document can have this for its {@link #valueOf}, so that the database can compare with it. */
+    public boolean canBe(long value) {
+        return switch (this) {
+            case SYMBOL -> value == 0;
+            case RELEVANCE -> value == (int) value;
+            case DATE, DATE_DESCENDING -> value == UNKNOWN || isDay(value);
+            case MODIFIED, MODIFIED_DESCENDING -> isDay(Math.floorDiv(value, MICROSECONDS_OF_A_DAY));
+        };
+    }
+
+    private static boolean isDay(long value) {
+        return value >= FIRST_DAY && value <= LAST_DAY;
     }
 
     public static long day(LocalDate date) {

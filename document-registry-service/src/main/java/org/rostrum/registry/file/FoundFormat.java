@@ -11,6 +11,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 import javax.xml.namespace.QName;
 import org.apache.tika.detect.XmlRootExtractor;
@@ -19,6 +20,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 import org.rostrum.registry.RegistryProblem;
+import org.rostrum.web.WebProblem;
 
 /** What a file is by its content, at constant memory. Its name and the sender's Content-Type are not asked. */
 final class FoundFormat {
@@ -34,13 +36,23 @@ final class FoundFormat {
             new QName("http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "akomaNtoso"),
             new QName("http://www.akomantoso.org/2.0", "akomaNtoso"));
 
+    /** Where it is told what is in a compound file: one of these is easily taken for the other. */
+    private static final Set<FileFormat> WORD = EnumSet.of(FileFormat.DOC, FileFormat.DOCX);
+
     private static final int LONGEST_PROLOGUE = 64 * 1024;
 
     private FoundFormat() {}
 
-    /** @throws RuntimeException 415 with what was found, if the file is not of the format */
+    /** @throws RuntimeException 415 with what was found, if the file is not of the format; 413 too large to tell */
     static void require(FileFormat format, Path file) throws IOException {
-        MediaType found = typeOf(file);
+        if (format == FileFormat.DOC && Files.size(file) > WordBinary.LARGEST) {
+            throw WebProblem.PAYLOAD_TOO_LARGE
+                    .because("A Word document in a compound file may have %d bytes. Send it as docx or pdf."
+                            .formatted(WordBinary.LARGEST))
+                    .with("maxBytes", WordBinary.LARGEST)
+                    .build();
+        }
+        MediaType found = typeOf(file, format);
         boolean fits =
                 switch (format) {
                     case PDF, EPUB, DOCX, DOC, AKN -> found.toString().equals(format.mediaType());
@@ -66,7 +78,7 @@ final class FoundFormat {
         }
     }
 
-    private static MediaType typeOf(Path file) throws IOException {
+    private static MediaType typeOf(Path file, FileFormat expected) throws IOException {
         MediaType outside;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             outside = TYPES.detect(in, new Metadata());
@@ -77,7 +89,7 @@ final class FoundFormat {
         if (isOf(ZIP, outside) && WordPackage.is(file)) {
             return MediaType.parse(FileFormat.DOCX.mediaType());
         }
-        if (isOf(OLE, outside) && WordBinary.is(file)) {
+        if (WORD.contains(expected) && isOf(OLE, outside) && WordBinary.is(file)) {
             return MediaType.parse(FileFormat.DOC.mediaType());
         }
         return outside;

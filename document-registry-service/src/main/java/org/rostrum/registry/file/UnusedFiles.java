@@ -28,17 +28,21 @@ class UnusedFiles {
         removeAfter(keepUnused);
     }
 
-    /** Replicas may do this at the same time. */
+    /** Replicas may do this at the same time. What cannot be removed keeps nothing else from being removed. */
     void removeAfter(Duration time) {
         try {
-            for (String sha256 : contents.unusedFor(time)) {
+            incoming.dropOlderThan(Instant.now().minus(time));
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("Unfinished uploads could not be removed; it is tried again in an hour", failure);
+        }
+        for (String sha256 : contents.unusedFor(time)) {
+            try {
                 if (contents.removeIfUnusedFor(time, sha256)) {
                     LOG.infof("Removed the file %s, which no document has", sha256);
                 }
+            } catch (IOException | RuntimeException failure) {
+                LOG.warnf("The file %s could not be removed; it is tried again in an hour: %s", sha256, failure);
             }
-            incoming.dropOlderThan(Instant.now().minus(time));
-        } catch (IOException failure) {
-            LOG.warn("Unused files could not be removed; it is tried again in an hour", failure);
         }
     }
 }

@@ -22,8 +22,10 @@ class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
 
     private static final Set<String> DOCUMENTS = Set.of("document");
-    private static final int CHANGES_AT_ONCE = 1_000;
-    private static final int DOCUMENTS_AT_ONCE = 1_000;
+    private static final int CHANGES_AT_ONCE = 200;
+    /** A document may have 30,000 characters of titles, so that these have 12 MB at most. */
+    private static final int DOCUMENTS_AT_ONCE = 200;
+
     /** What a process that is killed leaves to the next one to read again; a commit waits for the disk. */
     private static final int PASSES_BEFORE_COMMIT = 20;
 

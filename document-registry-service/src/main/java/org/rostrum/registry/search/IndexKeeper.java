@@ -31,6 +31,9 @@ class IndexKeeper {
     private static final Duration LAST_PASS = Duration.ofSeconds(10);
     private static final int SECONDS_TO_WAIT = 2;
 
+    /** For about a minute: a folder that cannot be written now is not filled and emptied all the time. */
+    static final int PASSES_TO_REST = (int) Duration.ofMinutes(1).dividedBy(PAUSE);
+
     private final IndexFolder folder;
     private final IndexFollower follower;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -39,6 +42,10 @@ class IndexKeeper {
     private volatile TitleIndex index;
     private volatile boolean complete;
     private boolean failing;
+    /** Whether the index was begun anew and has not been complete since. */
+    private boolean begunAnew;
+
+    private int resting;
 
     IndexKeeper(IndexFolder folder, IndexFollower follower) {
         this.folder = folder;
@@ -99,34 +106,42 @@ class IndexKeeper {
         return Optional.empty();
     }
 
-    /** Never throws, which would end the schedule. A failure is told once, until it works again. */
-    private void keepUp() {
+    /** Never throws, errors neither, which would end the schedule. A failure is told once, until it works again. */
+    void keepUp() {
+        if (resting > 0) {
+            resting--;
+            return;
+        }
         try {
             complete = follower.keepUp();
+            begunAnew = false;
             if (failing) {
                 LOG.info("The index of titles follows the database again");
             }
             failing = false;
         } catch (IOException | AlreadyClosedException damaged) {
             beginAnew(damaged);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             tell("The index of titles cannot follow the database now, and falls behind until it can", failure);
         }
     }
 
+    /** At once where an index was damaged, after a rest where the new one could not be written either. */
     private void beginAnew(Exception damaged) {
         tell("The index of titles could not be written; it is built anew", damaged);
         complete = false;
+        resting = begunAnew ? PASSES_TO_REST : 0;
+        begunAnew = true;
         try {
             folder.close(index);
             index = folder.openEmpty();
             follower.begin(index);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.debug("The folder cannot be written now", failure);
         }
     }
 
-    private void tell(String message, Exception failure) {
+    private void tell(String message, Throwable failure) {
         if (!failing) {
             LOG.warn(message, failure);
         }

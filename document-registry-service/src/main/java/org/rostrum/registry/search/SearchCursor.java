@@ -20,9 +20,11 @@ final class SearchCursor {
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{8}) (-?[0-9]{1,19}) ([ -~]+)");
 
     private final String list;
+    private final DocumentOrder order;
 
-    private SearchCursor(String list) {
+    private SearchCursor(String list, DocumentOrder order) {
         this.list = list;
+        this.order = order;
     }
 
     /** Of the list with these parameters; how many are on a page may change on the way. */
@@ -43,7 +45,7 @@ final class SearchCursor {
                 .collect(Collectors.joining("\n"));
         CRC32C sum = new CRC32C();
         sum.update(parameters.getBytes(StandardCharsets.UTF_8));
-        return new SearchCursor(HexFormat.of().toHexDigits((int) sum.getValue()));
+        return new SearchCursor(HexFormat.of().toHexDigits((int) sum.getValue()), order);
     }
 
     /** @throws RuntimeException 400 if the cursor is none, or one of another list */
@@ -67,6 +69,10 @@ final class SearchCursor {
                     .with("parameter", "cursor")
                     .build();
         }
-        return new ListPosition(Long.parseLong(parts.group(2)), parts.group(3));
+        long value = Long.parseLong(parts.group(2));
+        if (!order.canBe(value)) {
+            throw new IllegalArgumentException("no document has such a place in this order");
+        }
+        return new ListPosition(value, parts.group(3));
     }
 }

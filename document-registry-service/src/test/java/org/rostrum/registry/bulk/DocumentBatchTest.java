@@ -1,6 +1,7 @@
 package org.rostrum.registry.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,12 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +39,9 @@ class DocumentBatchTest extends RegistryTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    BatchLoading loading;
 
     @Test
     void answersEachLineWithAResultOfItsOwnInOrder() {
@@ -272,6 +278,16 @@ class DocumentBatchTest extends RegistryTest {
                 .statusCode(413)
                 .contentType(PROBLEM)
                 .body("type", equalTo("/problems/payload-too-large"));
+    }
+
+    @Test
+    void endsWhereTheResultsWouldFillTheDiskAndSaysHowFarItCame() {
+        byte[] lines = "no JSON\n".repeat(BatchLoading.CHUNK + 1).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> loading.load(new ByteArrayInputStream(lines), BatchLoading.CHUNK))
+                .isInstanceOfSatisfying(HttpProblem.class, problem -> {
+                    assertThat(problem.getStatusCode()).isEqualTo(413);
+                    assertThat(problem.getParameters()).containsEntry("linesDone", (long) BatchLoading.CHUNK);
+                });
     }
 
     @Test

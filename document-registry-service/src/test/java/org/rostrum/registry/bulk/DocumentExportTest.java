@@ -218,7 +218,7 @@ class DocumentExportTest extends RegistryTest {
         }
     }
 
-    /** Gives one document as often as fills a stretch, and then there is no database. */
+    /** Gives one document so often that the beginning of the answer goes out, and then there is no database. */
     private static final class FirstStretchOnly extends DocumentSearch {
         private final DocumentSearch real;
 
@@ -231,7 +231,7 @@ class DocumentExportTest extends RegistryTest {
         public Stretch stretch(DocumentFilter filter, String after, int rows) {
             if (after == null) {
                 Stretch first = real.stretch(filter, null, 1);
-                return new Stretch(Collections.nCopies(rows, first.documents().getFirst()), first.last());
+                return new Stretch(Collections.nCopies(1_000, first.documents().getFirst()), first.last());
             }
             throw new IllegalStateException("The database went away");
         }

@@ -178,6 +178,26 @@ class ChangeSealingTest extends RegistryTest {
     }
 
     @Test
+    void sealsNoMoreAtOnceThanTheMemoryHolds() {
+        await().atMost(PATIENCE).until(() -> {
+            leaseTo("another replica", "interval 1 hour");
+            for (int change = 0; change < 3; change++) {
+                commit(probe);
+            }
+            // Two of them fit into the 16 MB of a pass, three do not.
+            table.execute(
+                    "update change_log set state_after = repeat('x', 6000000) where sequence is null and resource_id = ?",
+                    probe);
+            leavesTheLeaseFree();
+            int sealed = sealer.seal();
+            assertThat(sealed).isLessThanOrEqualTo(2);
+            // Fewer where the thread of the service was at it first.
+            return sealed == 2;
+        });
+        sealEverything();
+    }
+
+    @Test
     void leavesSealingToTheHolderOfTheLease() {
         leaseTo("another replica", "interval 1 hour");
         commit(probe);

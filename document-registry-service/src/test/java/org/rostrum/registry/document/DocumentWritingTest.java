@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rostrum.registry.RegistryTest;
@@ -208,6 +209,7 @@ class DocumentWritingTest extends RegistryTest {
                 "{\"author\": \"" + "x".repeat(501) + "\"}",
                 "{\"jobNumber\": 23}",
                 "{\"title\": {\"en\": \"" + "x".repeat(DocumentDetails.MAX_TITLE + 1) + "\"}}",
+                "{\"title\": {\"en\": \"x\"}, \"titlesAsPrinted\": " + fullTitles() + "}",
                 "{\"author\": \"\\ud800\"}",
                 "{",
                 "",
@@ -230,5 +232,18 @@ class DocumentWritingTest extends RegistryTest {
                 .then()
                 .statusCode(201);
         as("observer").get(symbol).then().body("title", not(hasSize(0)), "author", equalTo("é".repeat(500)));
+        as("secretariat")
+                .header("If-Match", "*")
+                .body("{\"titlesAsPrinted\": " + fullTitles() + "}")
+                .put(symbol)
+                .then()
+                .statusCode(200);
+    }
+
+    /** As many characters as all titles of a document may have together. */
+    private static String fullTitles() {
+        String title = "{\"fr\": \"" + "é".repeat(DocumentDetails.MAX_TITLE) + "\"}";
+        int count = DocumentDetails.MAX_TITLES_TOGETHER / DocumentDetails.MAX_TITLE;
+        return Collections.nCopies(count, title).toString();
     }
 }

@@ -83,13 +83,40 @@ class FileDurabilityTest extends FileTest {
 
     @Test
     void removesWhatAProcessLeftThatEndedBeforeItSaidSo() throws IOException {
-        String sha256 = UUID.randomUUID().toString().replace("-", "").repeat(2);
-        contents.announce(sha256, 3);
-        store.keep(Files.writeString(incoming("left"), "abc"), sha256);
+        String sha256 = keptUnused();
         unused.removeAfter(A_DAY);
         assertThat(store.read(sha256, 0, 3)).isPresent().get().satisfies(InputStream::close);
         unused.removeAfter(Duration.ZERO);
         assertThat(store.read(sha256, 0, 3)).isEmpty();
+    }
+
+    @Test
+    void removesTheOthersWhereOneCannotBeRemoved() throws IOException {
+        String stuck = keptUnused();
+        String free = keptUnused();
+        QuarkusMock.installMockForType(
+                new Watched(new DirectoryStore(settings.directory())) {
+                    @Override
+                    public void remove(String sha256) throws IOException {
+                        if (sha256.equals(stuck)) {
+                            throw new IOException("Input/output error");
+                        }
+                        super.remove(sha256);
+                    }
+                },
+                FileStore.class);
+        unused.removeAfter(Duration.ZERO);
+        assertThat(store.read(free, 0, 3)).isEmpty();
+        assertThat(store.read(stuck, 0, 3)).isPresent().get().satisfies(InputStream::close);
+        assertThat(contents.unusedFor(Duration.ZERO)).contains(stuck).doesNotContain(free);
+    }
+
+    /** A content that no document names. */
+    private String keptUnused() throws IOException {
+        String sha256 = UUID.randomUUID().toString().replace("-", "").repeat(2);
+        contents.announce(sha256, 3);
+        store.keep(Files.writeString(incoming("left"), "abc"), sha256);
+        return sha256;
     }
 
     @Test

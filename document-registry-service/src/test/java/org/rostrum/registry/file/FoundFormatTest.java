@@ -7,6 +7,7 @@ import static org.rostrum.registry.file.SampleFiles.utf8;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,18 @@ class FoundFormatTest {
     }
 
     @Test
+    void looksIntoNoCompoundFileThatCouldFillTheMemory() throws IOException {
+        Path file = file(SampleFiles.doc());
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.setLength(WordBinary.LARGEST);
+            FoundFormat.require(FileFormat.DOC, file);
+            bytes.setLength(WordBinary.LARGEST + 1);
+        }
+        refuses(FileFormat.DOC, file, 413, "33554432 bytes");
+        refuses(FileFormat.DOCX, file, 415, "msoffice");
+    }
+
+    @Test
     void wantsTextsInUtf8WithoutControlCharacters() throws IOException {
         byte[] latin = "Ordre du jour révisé".getBytes(StandardCharsets.ISO_8859_1);
         refuses(FileFormat.TXT, latin, "not UTF-8");
@@ -82,10 +95,13 @@ class FoundFormatTest {
     }
 
     private void refuses(FileFormat format, byte[] content, String found) throws IOException {
-        Path file = file(content);
+        refuses(format, file(content), 415, found);
+    }
+
+    private static void refuses(FileFormat format, Path file, int status, String found) {
         assertThatThrownBy(() -> FoundFormat.require(format, file))
                 .isInstanceOfSatisfying(HttpProblem.class, problem -> {
-                    assertThat(problem.getStatusCode()).isEqualTo(415);
+                    assertThat(problem.getStatusCode()).isEqualTo(status);
                     assertThat(problem.getDetail()).contains(found);
                 });
     }

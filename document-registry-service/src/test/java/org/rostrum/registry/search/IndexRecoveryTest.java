@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -161,6 +162,41 @@ class IndexRecoveryTest extends RegistryTest {
         assertThatThrownBy(() -> misplaced.start(null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void restsWhereTheNewIndexCannotBeWrittenEither() {
+        List<String> builds = new ArrayList<>();
+        IndexKeeper broken = new IndexKeeper(new IndexFolder(Optional.empty()), new IndexFollower(changes, documents) {
+            @Override
+            boolean keepUp() throws IOException {
+                builds.add("a build");
+                throw new IOException("No space left on device");
+            }
+        });
+        broken.keepUp();
+        broken.keepUp();
+        for (int pass = 0; pass < IndexKeeper.PASSES_TO_REST; pass++) {
+            broken.keepUp();
+        }
+        assertThat(builds).hasSize(2);
+        broken.keepUp();
+        assertThat(builds).hasSize(3);
+    }
+
+    @Test
+    void triesAgainAfterAnError() {
+        List<String> passes = new ArrayList<>();
+        IndexKeeper poor = new IndexKeeper(new IndexFolder(Optional.empty()), new IndexFollower(changes, documents) {
+            @Override
+            boolean keepUp() {
+                passes.add("a pass");
+                throw new OutOfMemoryError("as for titles too long");
+            }
+        });
+        poor.keepUp();
+        poor.keepUp();
+        assertThat(passes).hasSize(2);
     }
 
     @Test

@@ -11,13 +11,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.registry.RegistryTest;
 import org.rostrum.registry.document.DocumentFilter;
@@ -124,6 +127,34 @@ class SearchedListTest extends RegistryTest {
                     .contentType(PROBLEM)
                     .body("parameter", equalTo("cursor"), "detail", containsString("other parameters"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date, 9223372036854775807",
+        "-date, 9223372036854775807",
+        "-date, -354286",
+        "modified, 9223372036854775807",
+        "-modified, 253402300800000000",
+        "modified, -9223372036854775808",
+        "symbol, 1",
+        "symbol, 9223372036854775808"
+    })
+    void refusesACursorWithAPlaceThatNoDocumentHas(String sort, String value) {
+        enter(series + "/2023/1", "{\"date\": \"2023-06-26\"}");
+        enter(series + "/2023/2", "{\"date\": \"2023-06-26\"}");
+        String given = list("&limit=1&sort=" + sort).extract().path("next");
+        String[] parts = new String(Base64.getUrlDecoder().decode(given), StandardCharsets.UTF_8).split(" ");
+        parts[1] = value;
+        String forged = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(" ", parts).getBytes(StandardCharsets.UTF_8));
+        as("observer")
+                .get("/v1/documents?body=" + series + "&sort=" + sort + "&cursor=" + forged)
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("parameter", equalTo("cursor"));
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.gateway.FakeServices;
 import org.rostrum.gateway.GatewayTest;
 import org.rostrum.gateway.RawHttp;
@@ -76,14 +78,15 @@ class FailureTest {
         answer.get().then().statusCode(200).body(equalTo("line\n".repeat(20)));
     }
 
-    @Test
-    void breaksOffAnAnswerOfManyDocumentsThatFallsSilent() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/documents", "/v1/document-files/en/pdf/A/1"})
+    void breaksOffAnAnswerOfManyDocumentsOrAFileThatFallsSilent(String path) throws Exception {
         CountDownLatch gone = new CountDownLatch(1);
         REGISTRY.behaves(request -> {
             request.connection().closeHandler(closed -> gone.countDown());
             request.response().setChunked(true).write("line\n");
         });
-        assertThat(allOf("GET /v1/documents")).contains("line\n").doesNotEndWith("0\r\n\r\n");
+        assertThat(allOf("GET " + path)).contains("line\n").doesNotEndWith("0\r\n\r\n");
         assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
     }
 

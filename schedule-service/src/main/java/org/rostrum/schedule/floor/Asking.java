@@ -60,14 +60,11 @@ final class Asking {
         if (limit.isEmpty()) {
             return Optional.of(new Refusal.NeverQueued(category));
         }
-        int most = limit.get();
-        if (category == Category.RIGHT_OF_REPLY) {
-            long replies = repliesOf(ask, floor);
-            if (replies >= policy.repliesPerItem()) {
-                return Optional.of(new Refusal.NoMoreReplies(policy.repliesPerItem()));
-            }
-            most = replies == 0 ? most : Math.min(most, policy.secondReplySeconds());
+        Place asked = asked(ask, proceedings);
+        if (category == Category.RIGHT_OF_REPLY && repliesBefore(asked, floor) >= policy.repliesPerItem()) {
+            return Optional.of(new Refusal.NoMoreReplies(policy.repliesPerItem()));
         }
+        int most = mostFor(asked, proceedings);
         int requested = ask.request().requestedSeconds();
         if (requested > most) {
             return Optional.of(new Refusal.OverLimit(category, most, requested));
@@ -88,13 +85,25 @@ final class Asking {
         };
     }
 
-    private static long repliesOf(FloorCommand.Ask ask, Floor floor) {
+    /** How long a statement may be, in seconds: the limit of its category, less for a second right of reply (rule 15). */
+    static int mostFor(Place place, Proceedings proceedings) {
+        FloorPolicy policy = proceedings.policy();
+        int limit = proceedings
+                .floor()
+                .limit(place.category(), place.list(), policy)
+                .orElse(0);
+        boolean second = place.category() == Category.RIGHT_OF_REPLY && repliesBefore(place, proceedings.floor()) > 0;
+        return second ? Math.min(limit, policy.secondReplySeconds()) : limit;
+    }
+
+    private static long repliesBefore(Place place, Floor floor) {
         return floor.places().values().stream()
-                .filter(place -> place.category() == Category.RIGHT_OF_REPLY)
-                .filter(place ->
-                        place.list().equals(ask.list()) && place.status().counts())
-                .filter(place ->
-                        place.speaker().delegation().equals(ask.speaker().delegation()))
+                .filter(other -> other.category() == Category.RIGHT_OF_REPLY)
+                .filter(other ->
+                        other.list().equals(place.list()) && other.status().counts())
+                .filter(other ->
+                        other.speaker().delegation().equals(place.speaker().delegation()))
+                .filter(other -> other.asked() < place.asked())
                 .count();
     }
 }

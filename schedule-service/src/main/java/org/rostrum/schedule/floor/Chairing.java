@@ -24,8 +24,7 @@ final class Chairing {
         if (place.status() == Status.WAITING) {
             return grantToWaiting(place, grant, proceedings);
         }
-        boolean endangered = Risk.endangered(proceedings.floor(), proceedings.policy(), proceedings.now())
-                .containsKey(place.inscription());
+        boolean endangered = proceedings.endangered().containsKey(place.inscription());
         int granted = endangered ? place.grantedSeconds() : place.grantedSeconds() + grant.seconds();
         proceedings.addTaking(new FloorEvent.Granted(
                 place.inscription(), grant.seconds(), overridden, place.status(), granted, grant.reason()));
@@ -35,10 +34,11 @@ final class Chairing {
 
     private static Optional<Refusal> grantToWaiting(Place place, FloorCommand.Grant grant, Proceedings proceedings) {
         RemoteTime figures = proceedings.figures();
-        int granted = Math.min(place.request().requestedSeconds(), grant.seconds());
-        if (figures.overrunSeconds() + granted > grant.seconds()) {
-            // What is granted goes to what delivery has overrun first; nothing would be left to speak in.
-            return Optional.of(new Refusal.NoTime(figures.overrunSeconds() + granted, grant.seconds(), figures));
+        // What is granted goes to what delivery has overrun first, and joins what there is.
+        int there = Math.max(0, grant.seconds() + figures.availableSeconds() - figures.overrunSeconds());
+        int granted = place.request().takes(there);
+        if (granted == 0) {
+            return Optional.of(new Refusal.NoTime(place.request().requestedSeconds(), there, figures));
         }
         proceedings.addTaking(new FloorEvent.Granted(
                 place.inscription(), grant.seconds(), grant.seconds(), Status.ACCEPTED, granted, grant.reason()));
@@ -99,7 +99,7 @@ final class Chairing {
         if (begun.isPresent()) {
             return begun.map(Delivering::taken);
         }
-        for (Place place : proceedings.floor().callingOrder(proceedings.policy())) {
+        for (Place place : proceedings.callingOrder()) {
             proceedings.add(new FloorEvent.Lapsed(place.inscription(), FloorEvent.LapseCause.MEETING_CLOSED));
         }
         proceedings.add(new FloorEvent.Closed());

@@ -25,8 +25,9 @@ final class Changing {
             return refusal;
         }
         Charge charge = Charge.of(place.request().in(mode), proceedings.policy());
+        // In the room there is no remote time to be short of, and what the chair has granted stays.
         FloorEvent.Switched accepted =
-                switched(place, mode, charge, place.request().requestedSeconds());
+                switched(place, mode, charge, Math.max(place.request().requestedSeconds(), place.grantedSeconds()));
         if (charge != Charge.REMOTE_TIME) {
             proceedings.add(accepted);
         } else {
@@ -56,11 +57,16 @@ final class Changing {
             return refusal;
         }
         boolean waits = place.status() == Status.WAITING;
-        int granted = waits ? 0 : place.drawsOnRemoteTime() ? Math.min(place.grantedSeconds(), seconds) : seconds;
-        FloorEvent.TimeChanged changed = new FloorEvent.TimeChanged(place.inscription(), seconds, granted);
-        if (waits || granted == seconds) {
-            proceedings.add(changed);
+        boolean less = seconds <= place.request().requestedSeconds();
+        if (waits || less || !place.drawsOnRemoteTime()) {
+            int granted = waits ? 0 : less ? Math.min(place.grantedSeconds(), seconds) : seconds;
+            proceedings.add(new FloorEvent.TimeChanged(place.inscription(), seconds, granted));
             proceedings.promote();
+            return Optional.empty();
+        }
+        if (seconds <= place.grantedSeconds()) {
+            // The chair has granted as much already.
+            proceedings.add(new FloorEvent.TimeChanged(place.inscription(), seconds, place.grantedSeconds()));
             return Optional.empty();
         }
         int more = seconds - place.grantedSeconds();
@@ -75,12 +81,8 @@ final class Changing {
     }
 
     private static Optional<Refusal> overLimit(Place place, int seconds, Proceedings proceedings) {
-        int limit = proceedings
-                .floor()
-                .limit(place.category(), place.list(), proceedings.policy())
-                .orElse(0);
         // What was granted beyond the limit, as by the chair, may be kept, not raised.
-        int most = Math.max(limit, place.request().requestedSeconds());
+        int most = Math.max(Asking.mostFor(place, proceedings), place.request().requestedSeconds());
         return seconds > most ? Optional.of(new Refusal.OverLimit(place.category(), most, seconds)) : Optional.empty();
     }
 }

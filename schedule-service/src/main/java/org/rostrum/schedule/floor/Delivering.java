@@ -1,5 +1,6 @@
 package org.rostrum.schedule.floor;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.rostrum.schedule.remotetime.RemoteTime;
 
@@ -41,17 +42,13 @@ final class Delivering {
                 .or(() -> place.category() == Category.RIGHT_OF_REPLY && command.repliesHeardAt() != null
                         ? Optional.of(new Refusal.RepliesHeardLater(command.repliesHeardAt()))
                         : Optional.empty())
-                .or(() -> command.interpretationEndsAt() != null
-                                && !proceedings.now().isBefore(command.interpretationEndsAt())
-                        ? Optional.of(new Refusal.InterpretationEnded(command.interpretationEndsAt()))
-                        : Optional.empty())
+                .or(() -> interpretationEnded(command.interpretationEndsAt(), proceedings))
                 .or(() -> missing(place, proceedings));
     }
 
     /** The time of a remote speaker that an overrun has taken (rule 7). */
     private static Optional<Refusal> missing(Place place, Proceedings proceedings) {
-        Integer missing = Risk.endangered(proceedings.floor(), proceedings.policy(), proceedings.now())
-                .get(place.inscription());
+        Integer missing = proceedings.endangered().get(place.inscription());
         return missing == null
                 ? Optional.empty()
                 : Optional.of(new Refusal.NoTime(
@@ -66,8 +63,25 @@ final class Delivering {
         return refusal;
     }
 
-    static Optional<Refusal> resume(Place place, Proceedings proceedings) {
+    private static Optional<Refusal> interpretationEnded(Instant endsAt, Proceedings proceedings) {
+        return endsAt != null && !proceedings.now().isBefore(endsAt)
+                ? Optional.of(new Refusal.InterpretationEnded(endsAt))
+                : Optional.empty();
+    }
+
+    /** Stops the clock of whoever speaks; a meeting at which nobody does is none the worse. */
+    static Optional<Refusal> interrupt(String reason, Proceedings proceedings) {
+        proceedings
+                .floor()
+                .speaking()
+                .ifPresent(place ->
+                        proceedings.add(new FloorEvent.Paused(place.inscription(), proceedings.now(), reason)));
+        return Optional.empty();
+    }
+
+    static Optional<Refusal> resume(Place place, FloorCommand.Resume command, Proceedings proceedings) {
         Optional<Refusal> refusal = FloorRules.requireStatus(place, Status.PAUSED)
+                .or(() -> interpretationEnded(command.interpretationEndsAt(), proceedings))
                 .or(() -> proceedings.floor().speaking().map(Delivering::taken));
         if (refusal.isEmpty()) {
             proceedings.add(new FloorEvent.Resumed(place.inscription(), proceedings.now()));

@@ -123,11 +123,6 @@ public record Floor(
                 .toList();
     }
 
-    /** Everybody still to be called, list after list in the order in which their first requests came. */
-    List<Place> callingOrder(FloorPolicy policy) {
-        return callingOrder(policy, List.of());
-    }
-
     /**
      * Everybody still to be called, list after list.
      *

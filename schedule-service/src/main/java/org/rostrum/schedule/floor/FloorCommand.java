@@ -32,7 +32,11 @@ public sealed interface FloorCommand {
 
     record Pause(UUID inscription, String reason) implements FloorCommand {}
 
-    record Resume(UUID inscription) implements FloorCommand {}
+    /** @param interpretationEndsAt null if it does not end before the meeting */
+    record Resume(UUID inscription, Instant interpretationEndsAt) implements FloorCommand {}
+
+    /** The meeting stands still, and with it whoever speaks. */
+    record Interrupt(String reason) implements FloorCommand {}
 
     record End(UUID inscription) implements FloorCommand {}
 

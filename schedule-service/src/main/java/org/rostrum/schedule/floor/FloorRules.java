@@ -1,6 +1,7 @@
 package org.rostrum.schedule.floor;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,9 +12,13 @@ public final class FloorRules {
 
     private FloorRules() {}
 
-    /** @param now the instant of the decision, which is the database's */
-    public static Outcome decide(Floor floor, FloorCommand command, FloorPolicy policy, Instant now) {
-        Proceedings proceedings = new Proceedings(floor, policy, now);
+    /**
+     * @param order of the lists, as the meeting takes up the items
+     * @param now the instant of the decision, which is the database's
+     */
+    public static Outcome decide(
+            Floor floor, FloorCommand command, FloorPolicy policy, List<ListKey> order, Instant now) {
+        Proceedings proceedings = new Proceedings(floor, policy, order, now);
         Optional<Refusal> refusal = floor.closed() && !isDoneAfterwards(command)
                 ? Optional.of(new Refusal.MeetingOver())
                 : carryOut(command, proceedings);
@@ -42,7 +47,9 @@ public final class FloorRules {
                 with(give.inscription(), proceedings, (place, all) -> Delivering.giveFloor(place, give, all));
             case FloorCommand.Pause(UUID id, String reason) ->
                 with(id, proceedings, (place, all) -> Delivering.pause(place, reason, all));
-            case FloorCommand.Resume(UUID id) -> with(id, proceedings, Delivering::resume);
+            case FloorCommand.Resume resume ->
+                with(resume.inscription(), proceedings, (place, all) -> Delivering.resume(place, resume, all));
+            case FloorCommand.Interrupt(String reason) -> Delivering.interrupt(reason, proceedings);
             case FloorCommand.End(UUID id) -> with(id, proceedings, Delivering::end);
             case FloorCommand.NoShow(UUID id) -> with(id, proceedings, Delivering::noShow);
             case FloorCommand.Grant grant ->

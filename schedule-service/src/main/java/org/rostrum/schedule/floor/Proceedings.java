@@ -13,13 +13,16 @@ import org.rostrum.schedule.remotetime.RemoteTime;
 final class Proceedings {
 
     private final FloorPolicy policy;
+    private final List<ListKey> order;
     private final Instant now;
     private final List<Outcome.Step> steps = new ArrayList<>();
     private Floor floor;
 
-    Proceedings(Floor floor, FloorPolicy policy, Instant now) {
+    /** @param order of the lists, as the meeting takes up the items */
+    Proceedings(Floor floor, FloorPolicy policy, List<ListKey> order, Instant now) {
         this.floor = floor;
         this.policy = policy;
+        this.order = order;
         this.now = now;
     }
 
@@ -59,6 +62,16 @@ final class Proceedings {
         }
     }
 
+    /** Missing seconds of those whose time an overrun has taken. */
+    Map<UUID, Integer> endangered() {
+        return Risk.endangered(floor, policy, order, now);
+    }
+
+    /** Everybody still to be called, in that order. */
+    List<Place> callingOrder() {
+        return floor.callingOrder(policy, order);
+    }
+
     /** Gives what time there is to those who wait. */
     void promote() {
         for (PromotionRule.Promotion promotion : promotions(floor)) {
@@ -74,7 +87,7 @@ final class Proceedings {
 
     /** Closes the books: whose time is missing now, and whose is there again (rule 7). */
     Outcome decided() {
-        Map<UUID, Integer> endangered = Risk.endangered(floor, policy, now);
+        Map<UUID, Integer> endangered = endangered();
         Set<UUID> secured = new HashSet<>(floor.atRisk());
         secured.removeAll(endangered.keySet());
         secured.forEach(inscription -> add(new FloorEvent.Secured(inscription)));

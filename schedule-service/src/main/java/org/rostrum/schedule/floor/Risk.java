@@ -14,14 +14,16 @@ public final class Risk {
     /**
      * Missing seconds by inscription, none if delivery has stayed within what there is. The last to be called loses its
      * time first.
+     *
+     * @param order of the lists, as the meeting takes up the items
      */
-    public static Map<UUID, Integer> endangered(Floor floor, FloorPolicy policy, Instant now) {
+    public static Map<UUID, Integer> endangered(Floor floor, FloorPolicy policy, List<ListKey> order, Instant now) {
         int missing = floor.figures(now).overrunSeconds();
         Map<UUID, Integer> endangered = new LinkedHashMap<>();
         if (missing == 0) {
             return endangered;
         }
-        List<Place> lastFirst = floor.callingOrder(policy).reversed();
+        List<Place> lastFirst = floor.callingOrder(policy, order).reversed();
         for (Place place : lastFirst) {
             int reserved = place.reservedSeconds();
             if (reserved > 0 && missing > 0) {

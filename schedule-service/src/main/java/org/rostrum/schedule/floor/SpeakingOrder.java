@@ -47,8 +47,14 @@ public enum SpeakingOrder {
         return Comparator.comparing((Place place) -> place.category() != Category.POINT_OF_ORDER)
                 .thenComparing(place -> place.category() == Category.RIGHT_OF_REPLY)
                 .thenComparing(place -> place.turn().lane())
-                .thenComparing(within(seed))
+                .thenComparing(withinTheRegularLane(seed))
                 .thenComparing(place -> place.turn().number());
+    }
+
+    /** Whoever was carried over, or is called once more, has its order already. */
+    private Comparator<Place> withinTheRegularLane(long seed) {
+        Comparator<Place> order = within(seed);
+        return (one, other) -> one.turn().lane() == Turn.Lane.REGULAR ? order.compare(one, other) : 0;
     }
 
     /** SHA-256 of {@code seed:session:item:number of the turn} in hexadecimal; the lowest speaks first. */

@@ -40,6 +40,23 @@ final class Swapping {
                 && other.get().status() == Status.ACCEPTED
                 && place.list().equals(other.get().list())
                 && !place.inscription().equals(otherId);
-        return possible ? Optional.empty() : Optional.of(new Refusal.NoSwap());
+        return possible && exchanges(place, other.get(), proceedings)
+                ? Optional.empty()
+                : Optional.of(new Refusal.NoSwap());
+    }
+
+    /** Whether the list's order lets them: a rank, a group or a right of reply stays where it is. */
+    private static boolean exchanges(Place one, Place other, Proceedings proceedings) {
+        Floor before = proceedings.floor();
+        Floor after = before.after(new FloorEvent.PlacesSwapped(one.inscription(), other.inscription()));
+        return position(one, before, proceedings) == position(other, after, proceedings)
+                && position(other, before, proceedings) == position(one, after, proceedings);
+    }
+
+    private static int position(Place place, Floor floor, Proceedings proceedings) {
+        return floor.queue(place.list(), proceedings.policy()).stream()
+                .map(Place::inscription)
+                .toList()
+                .indexOf(place.inscription());
     }
 }

@@ -44,7 +44,8 @@ class CarryOvers {
         // The earlier meeting first, always: whoever locks two floors locks them in the order of time.
         FloorRow source = floors.lock(from.meeting().id());
         FloorRow target = floors.lock(later.id());
-        var made = decisions.decide(source, new FloorCommand.CarryOver(list, later.id()), from.policy());
+        requireStillTakesUp(later, list);
+        var made = decisions.decide(source, new FloorCommand.CarryOver(list, later.id()), from);
         Map<UUID, Inscription> arrivals = new LinkedHashMap<>();
         List<Arrival> places = new ArrayList<>();
         List<Carried> carried = new ArrayList<>();
@@ -62,7 +63,7 @@ class CarryOvers {
         decisions.decide(
                 target,
                 new FloorCommand.Receive(places),
-                frames.require(later.id()).policy(),
+                frames.require(later.id()),
                 place -> arrivals.get(place.inscription()));
         return new CarriedOverView(later.id(), carried);
     }
@@ -80,6 +81,17 @@ class CarryOvers {
                                         : "Meeting %s is no later meeting of the session that takes up item %s."
                                                 .formatted(named, list.item()))
                         .build());
+    }
+
+    /** What was read before the lock was had may have been changed since. */
+    private void requireStillTakesUp(Meeting later, ListKey list) {
+        meetings.getEntityManager().refresh(later);
+        if (!later.state().takesRequests() || !MeetingFrame.takesUp(later, list)) {
+            throw ScheduleProblem.NO_LATER_MEETING
+                    .because("Meeting %s has just been changed and takes item %s no more; ask again."
+                            .formatted(later.id(), list.item()))
+                    .build();
+        }
     }
 
     private static Inscription arrival(Inscription earlier, FloorRow target) {

@@ -15,7 +15,6 @@ import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.floor.FloorCommand;
 import org.rostrum.schedule.floor.FloorEvent;
-import org.rostrum.schedule.floor.FloorPolicy;
 import org.rostrum.schedule.floor.FloorRules;
 import org.rostrum.schedule.floor.Outcome;
 import org.rostrum.schedule.floor.Place;
@@ -73,10 +72,10 @@ class FloorDecisions {
      * @throws RuntimeException 404, 409 or 422 if the rules refuse
      */
     @Transactional(TxType.MANDATORY)
-    Made decide(FloorRow row, FloorCommand command, FloorPolicy policy, Function<Place, Inscription> newcomer) {
+    Made decide(FloorRow row, FloorCommand command, MeetingFrame frame, Function<Place, Inscription> newcomer) {
         Instant now = time.now();
         Floor floor = floors.floor(row);
-        return switch (FloorRules.decide(floor, command, policy, now)) {
+        return switch (FloorRules.decide(floor, command, frame.policy(), frame.lists(), now)) {
             case Outcome.Refused refused -> throw Refusals.problem(refused.refusal());
             case Outcome.Decided decided -> write(row, floor, decided, now, newcomer);
         };
@@ -84,8 +83,8 @@ class FloorDecisions {
 
     /** @throws IllegalStateException if the command brings a new request */
     @Transactional(TxType.MANDATORY)
-    Made decide(FloorRow row, FloorCommand command, FloorPolicy policy) {
-        return decide(row, command, policy, place -> {
+    Made decide(FloorRow row, FloorCommand command, MeetingFrame frame) {
+        return decide(row, command, frame, place -> {
             throw new IllegalStateException("Nobody said who " + place + " is");
         });
     }

@@ -89,7 +89,7 @@ class InscriptionService {
                 new Speaker(placed.delegation, placed.onBehalfOf, placed.speakerRank),
                 request.speakingRequest(),
                 authority.mayAddToClosedLists());
-        Made made = decisions.decide(row, ask, frame.policy(), place -> placed);
+        Made made = decisions.decide(row, ask, frame, place -> placed);
         return viewed(placed, made);
     }
 
@@ -103,8 +103,8 @@ class InscriptionService {
         FloorRow row = floors.lock(inscriptions.require(id).meetingId);
         MeetingFrame frame = frames.require(row.meetingId);
         Inscription inscription = readAgain(id);
-        conditions.requireMatchIfGiven(inscription.version());
-        return viewed(inscription, decisions.decide(row, command.apply(frame), frame.policy()));
+        conditions.requireMatchIfGiven(views.tag(inscription));
+        return viewed(inscription, decisions.decide(row, command.apply(frame), frame));
     }
 
     /**
@@ -138,7 +138,7 @@ class InscriptionService {
     Viewed change(UUID id, JsonNode patch) {
         FloorRow row = floors.lock(inscriptions.require(id).meetingId);
         Inscription inscription = readAgain(id);
-        conditions.requireMatch(inscription.version());
+        conditions.requireMatch(views.tag(inscription));
         if (!inscription.status.isPending()) {
             throw Refusals.problem(
                     new Refusal.NotFromHere(inscription.status, java.util.Set.of(Status.ACCEPTED, Status.WAITING)));
@@ -156,8 +156,7 @@ class InscriptionService {
             return new Viewed(view, InscriptionViews.tag(inscription, view));
         }
         return viewed(
-                inscription,
-                decisions.decide(row, new FloorCommand.ChangeTime(id, changed.requestedSeconds()), frame.policy()));
+                inscription, decisions.decide(row, new FloorCommand.ChangeTime(id, changed.requestedSeconds()), frame));
     }
 
     private void describe(Inscription inscription, InscriptionChange changed) {

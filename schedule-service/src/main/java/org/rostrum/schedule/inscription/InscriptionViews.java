@@ -55,9 +55,22 @@ class InscriptionViews {
         return new Viewing(floor, frames.require(meeting), now, authority.advanceTextsReadableAt(meeting));
     }
 
+    /** The tag of what the caller sees. */
+    EntityTag tag(Inscription inscription) {
+        return tag(
+                inscription,
+                inscription.advanceText != null
+                        && !authority
+                                .advanceTextsReadableAt(inscription.meetingId)
+                                .test(inscription.delegation));
+    }
+
     /** The tag of what a reader sees: with and without the advance text are not the same (RFC 9110 section 8.8.1). */
     static EntityTag tag(Inscription inscription, InscriptionView view) {
-        boolean withheld = inscription.advanceText != null && view.advanceText() == null;
+        return tag(inscription, inscription.advanceText != null && view.advanceText() == null);
+    }
+
+    private static EntityTag tag(Inscription inscription, boolean withheld) {
         return withheld
                 ? new EntityTag(inscription.version() + "-without-advance-text")
                 : Conditions.tag(inscription.version());

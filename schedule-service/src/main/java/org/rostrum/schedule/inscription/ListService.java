@@ -118,7 +118,7 @@ class ListService {
     }
 
     private Viewed decided(FloorRow row, MeetingFrame frame, ListKey list, FloorCommand command) {
-        FloorDecisions.Made made = decisions.decide(row, command, frame.policy());
+        FloorDecisions.Made made = decisions.decide(row, command, frame);
         return new Viewed(new ListViews(frame, made.after(), made.at()).of(list), tag(row.meetingId, list));
     }
 

@@ -25,7 +25,7 @@ final class ListViews {
         this.frame = frame;
         this.floor = floor;
         this.now = now;
-        this.atRisk = Risk.endangered(floor, frame.policy(), now).keySet();
+        this.atRisk = Risk.endangered(floor, frame.policy(), frame.lists(), now).keySet();
     }
 
     ListView of(ListKey key) {

@@ -10,11 +10,11 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -45,9 +45,12 @@ class LiveMeetings {
     /** One event. @param id the sequence of the latest decision, by which somebody goes on */
     record LiveEvent(String id, String data) {}
 
-    /** A meeting and who watches it; guarded by itself, so that everybody is told in the order of the decisions. */
+    /**
+     * A meeting and who watches it. Who reads its state and tells it holds its lock, so that everybody is told in the order
+     * of the decisions; who comes or goes does not, since a watcher may go while it is told.
+     */
     private static final class Watched {
-        final List<MultiEmitter<? super LiveEvent>> watchers = new ArrayList<>();
+        final List<MultiEmitter<? super LiveEvent>> watchers = new CopyOnWriteArrayList<>();
         LiveStates.Mark told;
     }
 
@@ -57,11 +60,7 @@ class LiveMeetings {
 
     void stop(@Observes ShutdownEvent event) {
         poller.shutdownNow();
-        watched.values().forEach(one -> {
-            synchronized (one) {
-                List.copyOf(one.watchers).forEach(MultiEmitter::complete);
-            }
-        });
+        watched.values().forEach(one -> one.watchers.forEach(MultiEmitter::complete));
     }
 
     /**
@@ -76,14 +75,11 @@ class LiveMeetings {
     }
 
     private void enter(UUID meeting, Long after, MultiEmitter<? super LiveEvent> watcher) {
-        watched.compute(meeting, (id, there) -> {
-            Watched one = there == null ? new Watched() : there;
-            synchronized (one) {
-                one.watchers.add(watcher);
-            }
-            return one;
+        Watched one = watched.compute(meeting, (id, there) -> {
+            Watched kept = there == null ? new Watched() : there;
+            kept.watchers.add(watcher);
+            return kept;
         });
-        Watched one = watched.get(meeting);
         watcher.onTermination(() -> leave(meeting, watcher));
         // What is decided after this read is told by the poller, which waits for the lock; some of it perhaps twice.
         synchronized (one) {
@@ -96,10 +92,8 @@ class LiveMeetings {
 
     private void leave(UUID meeting, MultiEmitter<? super LiveEvent> watcher) {
         watched.computeIfPresent(meeting, (id, one) -> {
-            synchronized (one) {
-                one.watchers.remove(watcher);
-                return one.watchers.isEmpty() ? null : one;
-            }
+            one.watchers.remove(watcher);
+            return one.watchers.isEmpty() ? null : one;
         });
     }
 

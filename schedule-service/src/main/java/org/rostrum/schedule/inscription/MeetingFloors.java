@@ -44,13 +44,14 @@ class MeetingFloors implements MeetingFloor {
     @Override
     public FloorEffect reallot(Meeting meeting, SessionPolicies policies) {
         int seconds = policies.remoteTime().allot(meeting.scheduledTime());
-        Made made = decisions.decide(floors.lock(meeting.id()), new FloorCommand.Allot(seconds), policies.floor());
+        MeetingFrame frame = frames.require(meeting.id());
+        Made made = decisions.decide(floors.lock(meeting.id()), new FloorCommand.Allot(seconds), frame);
         Set<UUID> promoted = made.entries().stream()
                 .filter(entry -> entry.decision == DecisionKind.PROMOTED)
                 .map(entry -> entry.inscriptionId)
                 .collect(Collectors.toSet());
-        Set<UUID> atRisk =
-                Risk.endangered(made.after(), policies.floor(), made.at()).keySet();
+        Set<UUID> atRisk = Risk.endangered(made.after(), frame.policy(), frame.lists(), made.at())
+                .keySet();
         long pending = made.after().places().values().stream()
                 .filter(place -> place.status().isPending())
                 .count();
@@ -65,11 +66,16 @@ class MeetingFloors implements MeetingFloor {
     }
 
     @Override
-    public FloorEffect end(Meeting meeting) {
-        Made made = decisions.decide(
+    public void interrupt(Meeting meeting) {
+        decisions.decide(
                 floors.lock(meeting.id()),
-                new FloorCommand.Close(),
-                frames.require(meeting.id()).policy());
+                new FloorCommand.Interrupt("The meeting was suspended."),
+                frames.require(meeting.id()));
+    }
+
+    @Override
+    public FloorEffect end(Meeting meeting) {
+        Made made = decisions.decide(floors.lock(meeting.id()), new FloorCommand.Close(), frames.require(meeting.id()));
         return new FloorEffect(
                 figures(made.before(), made),
                 figures(made.after(), made),

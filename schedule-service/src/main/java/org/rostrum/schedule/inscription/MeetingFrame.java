@@ -53,10 +53,23 @@ record MeetingFrame(Meeting meeting, Session owner) {
         Instant end = opened != null && !opened.isBefore(meeting.slot().end())
                 ? opened.plus(length)
                 : meeting.slot().end();
-        return Stream.of(Optional.of(end), Optional.ofNullable(meeting.interpretationEndsAt()))
+        return Stream.of(Optional.of(end), Optional.ofNullable(interpretationEndsAt()))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .orElseThrow();
+    }
+
+    /**
+     * When the interpreters leave; null if not before the end. At a meeting opened when its time was over, they leave as
+     * long after it was opened as they would have left after its start.
+     */
+    Instant interpretationEndsAt() {
+        Instant ends = meeting.interpretationEndsAt();
+        boolean late = meeting.openedAt() != null
+                && !meeting.openedAt().isBefore(meeting.slot().end());
+        return ends == null || !late
+                ? ends
+                : meeting.openedAt().plus(Duration.between(meeting.slot().start(), ends));
     }
 
     /** The later meeting of the day at which rights of reply under an item are heard; null if at this one (rule 17). */

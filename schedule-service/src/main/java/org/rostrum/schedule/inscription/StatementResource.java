@@ -56,7 +56,7 @@ public class StatementResource {
             return new FloorCommand.GiveFloor(
                     id,
                     frame.repliesHeardAt(new ListKey(called.sessionId, called.item), meetings),
-                    frame.meeting().interpretationEndsAt());
+                    frame.interpretationEndsAt());
         });
     }
 
@@ -75,7 +75,7 @@ public class StatementResource {
     @Operation(summary = "Let a statement go on")
     @APIResponseSchema(InscriptionView.class)
     public Response resume(@PathParam("id") UUID id) {
-        return done(id, "", frame -> new FloorCommand.Resume(id));
+        return done(id, "", frame -> new FloorCommand.Resume(id, frame.interpretationEndsAt()));
     }
 
     @POST

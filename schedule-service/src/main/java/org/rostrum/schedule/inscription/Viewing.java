@@ -31,7 +31,7 @@ final class Viewing {
         this.now = now;
         this.frame = frame;
         this.textReadableOf = textReadableOf;
-        this.atRisk = Risk.endangered(floor, frame.policy(), now).keySet();
+        this.atRisk = Risk.endangered(floor, frame.policy(), frame.lists(), now).keySet();
         List<Place> called = floor.callingOrder(frame.policy(), frame.lists());
         Map<ListKey, Integer> places = new HashMap<>();
         called.forEach(place -> positions.put(place.inscription(), places.merge(place.list(), 1, Integer::sum)));

@@ -9,6 +9,9 @@ public interface MeetingFloor {
     /** Gives a meeting the remote time of its length now (floor rule 2); nothing that was granted is taken away. */
     FloorEffect reallot(Meeting meeting, SessionPolicies policies);
 
+    /** The meeting is suspended: the clock of whoever speaks stands still until somebody lets the statement go on. */
+    void interrupt(Meeting meeting);
+
     /** The meeting takes place no more, or is over: what waits or was accepted lapses (floor rule 8). */
     FloorEffect end(Meeting meeting);
 

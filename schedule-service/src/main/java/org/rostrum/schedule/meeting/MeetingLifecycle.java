@@ -39,10 +39,12 @@ class MeetingLifecycle {
         Meeting meeting = service.forChange(id);
         MeetingState next = next(meeting, action);
         MeetingView before = service.viewed(meeting).view();
+        // The floor before the meeting is written: who decides on it locks it first and then reads the meeting.
         if (next == MeetingState.CLOSED) {
-            // Before the meeting is written: who asks for the floor locks it first and then reads the meeting.
             floor.end(meeting);
             meeting.closedAt = time.now();
+        } else if (next == MeetingState.SUSPENDED) {
+            floor.interrupt(meeting);
         } else if (meeting.openedAt == null) {
             meeting.openedAt = time.now();
         }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.rostrum.commons.conditional.Conditions;
+import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.request.MergePatch;
@@ -49,6 +50,7 @@ public class OrganizationOfWorkResource {
     private final SessionAuthority authority;
     private final Conditions conditions;
     private final RequestedLanguage requested;
+    private final Idempotency idempotency;
     private final Template differences;
 
     OrganizationOfWorkResource(
@@ -57,12 +59,14 @@ public class OrganizationOfWorkResource {
             SessionAuthority authority,
             Conditions conditions,
             RequestedLanguage requested,
+            Idempotency idempotency,
             @Location("timetable-differences") Template differences) {
         this.service = service;
         this.warnings = warnings;
         this.authority = authority;
         this.conditions = conditions;
         this.requested = requested;
+        this.idempotency = idempotency;
         this.differences = differences;
     }
 
@@ -148,8 +152,11 @@ public class OrganizationOfWorkResource {
     public Response release(
             @PathParam("session") UUID session, @PathParam("number") int number, @Valid ReleaseRequest request) {
         authority.require(session);
-        VersionView released = service.release(session, number, request == null ? new ReleaseRequest(null) : request);
-        return Response.ok(released).tag(VersionTags.of(released)).build();
+        ReleaseRequest asked = request == null ? new ReleaseRequest(null) : request;
+        return idempotency.once(asked, () -> {
+            VersionView released = service.release(session, number, asked);
+            return Response.ok(released).tag(VersionTags.of(released)).build();
+        });
     }
 
     @GET

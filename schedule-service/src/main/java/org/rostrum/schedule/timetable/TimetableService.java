@@ -152,6 +152,8 @@ class TimetableService {
     /** Gives a version to delegations to plan by; one that was released stays as it was released. */
     @Transactional
     VersionView release(UUID session, int number, ReleaseRequest request) {
+        // Of two who release at once, the second finds what the first has done.
+        organizations.lock(session);
         TimetableVersion version = versions.require(session, number);
         if (version.releasedAt == null) {
             VersionView before = VersionView.of(version, null);

@@ -89,8 +89,8 @@ class FloorModelTest {
         }
 
         private void does(Try attempt, UUID id) {
-            boolean endangered =
-                    Risk.endangered(scene.floor, scene.policy, scene.now).containsKey(id);
+            boolean endangered = Risk.endangered(scene.floor, scene.policy, scene.order, scene.now)
+                    .containsKey(id);
             switch (attempt.deed()) {
                 case WITHDRAW -> {
                     if (decided(new FloorCommand.Withdraw(id))) {
@@ -114,7 +114,7 @@ class FloorModelTest {
                     }
                 }
                 case RESUME -> {
-                    if (decided(new FloorCommand.Resume(id))) {
+                    if (decided(new FloorCommand.Resume(id, null))) {
                         model.resume(id);
                     }
                 }

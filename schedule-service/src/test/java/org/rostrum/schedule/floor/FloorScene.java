@@ -16,6 +16,7 @@ final class FloorScene {
     static final Instant START = Instant.parse("2023-09-05T08:00:00Z");
 
     FloorPolicy policy = FloorPolicy.STANDARD;
+    List<ListKey> order = List.of(ITEM, OTHER_ITEM);
     Floor floor;
     Instant now = START;
     private long ids;
@@ -39,7 +40,7 @@ final class FloorScene {
     }
 
     Outcome outcome(FloorCommand command) {
-        Outcome outcome = FloorRules.decide(floor, command, policy, now);
+        Outcome outcome = FloorRules.decide(floor, command, policy, order, now);
         if (outcome instanceof Outcome.Decided decided) {
             floor = decided.after();
         }
@@ -86,6 +87,13 @@ final class FloorScene {
 
     FloorCommand.Ask ask(String delegation, SpeakingRequest request) {
         return new FloorCommand.Ask(nextId(), ITEM, new Speaker(delegation, null, null), request, false);
+    }
+
+    /** Under the other item. */
+    UUID elsewhere(Mode mode, int seconds) {
+        FloorCommand.Ask ask = ask("D" + (ids + 1), Category.GROUP, mode, seconds);
+        does(new FloorCommand.Ask(ask.inscription(), OTHER_ITEM, ask.speaker(), ask.request(), false));
+        return ask.inscription();
     }
 
     UUID nextId() {

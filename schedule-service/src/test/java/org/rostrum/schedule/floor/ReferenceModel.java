@@ -75,7 +75,7 @@ final class ReferenceModel {
         Entry entry = entry(id);
         entry.remote = !entry.remote;
         entry.state = entry.remote ? "WAITING" : "ACCEPTED";
-        entry.granted = entry.remote ? 0 : entry.asked;
+        entry.granted = entry.remote ? 0 : Math.max(entry.asked, entry.granted);
         promote();
     }
 
@@ -115,7 +115,7 @@ final class ReferenceModel {
         cap += entry.remote ? seconds : 0;
         if (entry.state.equals("WAITING")) {
             entry.state = "ACCEPTED";
-            entry.granted = Math.min(entry.asked, seconds);
+            entry.granted = entry.asked;
         } else if (!endangered) {
             entry.granted += seconds;
         }

@@ -156,10 +156,22 @@ class RemoteTimeRulesTest {
             scene.givesFloor(asked.getFirst());
             scene.after(310);
             assertThat(scene.refusal(new FloorCommand.Grant(waits, 300, "It was promised.")))
-                    .isEqualTo(new Refusal.NoTime(310, 300, scene.figures()));
+                    .isEqualTo(new Refusal.NoTime(300, 290, scene.figures()));
             scene.does(new FloorCommand.Grant(waits, 310, "It was promised."));
             assertThat(scene.place(waits).grantedSeconds()).isEqualTo(300);
             assertThat(scene.figures().overrunSeconds()).isZero();
+        }
+
+        @Test
+        void addsAGrantToWhatThereIs() {
+            scene.floor = Floor.of(100, 7);
+            UUID waits = scene.remote(180);
+            UUID behind = scene.remote(100);
+            assertThat(scene.refusal(new FloorCommand.Grant(waits, 79, "Nearly enough.")))
+                    .isEqualTo(new Refusal.NoTime(180, 179, scene.figures()));
+            scene.does(new FloorCommand.Grant(waits, 80, "Just enough."));
+            assertThat(scene.place(waits).grantedSeconds()).isEqualTo(180);
+            assertThat(scene.status(behind)).isEqualTo(Status.WAITING);
         }
 
         @Test
@@ -176,7 +188,7 @@ class RemoteTimeRulesTest {
 
         @Test
         void isAProgrammersErrorToBreak() {
-            Proceedings proceedings = new Proceedings(Floor.of(10, 7), FloorPolicy.STANDARD, scene.now);
+            Proceedings proceedings = new Proceedings(Floor.of(10, 7), FloorPolicy.STANDARD, List.of(), scene.now);
             Place place = Place.asked(
                     scene.nextId(),
                     ITEM,
@@ -198,7 +210,7 @@ class RemoteTimeRulesTest {
             UUID speaker = scene.remote(180);
             scene.givesFloor(speaker);
             scene.after(30).does(new FloorCommand.Pause(speaker, "The line is lost."));
-            scene.after(600).does(new FloorCommand.Resume(speaker));
+            scene.after(600).does(new FloorCommand.Resume(speaker, null));
             scene.after(20);
             scene.now = scene.now.plusMillis(999);
             scene.ends(speaker);
@@ -229,6 +241,25 @@ class RemoteTimeRulesTest {
                             new FloorEvent.AtRisk(asked.get(5), 300),
                             new FloorEvent.AtRisk(asked.get(4), 1));
             assertThat(scene.figures()).isEqualTo(new RemoteTime(1_800, 0, 601, 0, 1_500, 0, 0, 301));
+        }
+
+        @Test
+        void takesFromTheLastToBeCalledInTheOrderOfTheItems() {
+            UUID calledLast = scene.elsewhere(Mode.REMOTE, 300);
+            List<UUID> asked = fiveMinutesEach(5);
+            scene.speaks(asked.getFirst(), 360);
+            assertThat(scene.floor.atRisk()).containsExactly(calledLast);
+        }
+
+        @Test
+        void standsStillWithItsMeeting() {
+            UUID speaker = scene.remote(180);
+            scene.givesFloor(speaker);
+            scene.after(30).does(new FloorCommand.Interrupt("The meeting was suspended."));
+            scene.after(3_600).does(new FloorCommand.Resume(speaker, null));
+            scene.after(10).ends(speaker);
+            assertThat(scene.figures().usedSeconds()).isEqualTo(40);
+            assertThat(scene.events(new FloorCommand.Interrupt("Again."))).isEmpty();
         }
 
         @Test
@@ -278,7 +309,7 @@ class RemoteTimeRulesTest {
             assertThat(scene.refusal(give(next))).isEqualTo(new Refusal.FloorTaken(speaker, "D1", Status.SPEAKING));
             scene.does(new FloorCommand.Pause(speaker, "The line is lost."));
             scene.givesFloor(next);
-            assertThat(scene.refusal(new FloorCommand.Resume(speaker)))
+            assertThat(scene.refusal(new FloorCommand.Resume(speaker, null)))
                     .isEqualTo(new Refusal.FloorTaken(next, "D2", Status.SPEAKING));
         }
 
@@ -458,6 +489,31 @@ class RemoteTimeRulesTest {
             assertThat(scene.figures()).isEqualTo(before);
             assertThat(scene.refusal(new FloorCommand.AcceptSwap(second, first)))
                     .isEqualTo(new Refusal.NoOffer());
+        }
+
+        @Test
+        void swapsNobodyWhomTheOrderOfTheListKeepsWhereItIs() {
+            scene.under(FloorScene.order(SpeakingOrder.GROUPS_FIRST));
+            UUID group = scene.inRoom(60);
+            UUID national = scene.asks("AT", Category.NATIONAL, Mode.IN_ROOM, 60);
+            assertThat(scene.refusal(new FloorCommand.OfferSwap(group, national)))
+                    .isEqualTo(new Refusal.NoSwap());
+        }
+
+        @Test
+        void keepsWhatWasGrantedBelowOrBeyondTheRequest() {
+            scene.floor = Floor.of(60, 7);
+            FloorCommand.Ask shorter =
+                    scene.ask("AT", new SpeakingRequest(Category.NATIONAL, Mode.REMOTE, 180, true, 10));
+            UUID id = shorter.inscription();
+            scene.does(shorter);
+            scene.does(new FloorCommand.ChangeTime(id, 120));
+            assertThat(scene.place(id).grantedSeconds()).isEqualTo(60);
+            scene.does(new FloorCommand.Grant(id, 90, "Asked by the panel."));
+            scene.does(new FloorCommand.ChangeTime(id, 140));
+            assertThat(scene.place(id).grantedSeconds()).isEqualTo(150);
+            scene.does(new FloorCommand.SwitchMode(id, Mode.IN_ROOM));
+            assertThat(scene.place(id).grantedSeconds()).isEqualTo(150);
         }
 
         @Test

@@ -51,6 +51,25 @@ class SpeakersListRulesTest {
         }
 
         @Test
+        void keepsTheOrderOfThoseCarriedOverAndOfThoseCalledOnceMore() {
+            scene.under(order(SpeakingOrder.GROUPS_FIRST));
+            UUID national = scene.asks("AT", Category.NATIONAL, Mode.IN_ROOM, 60);
+            scene.does(new FloorCommand.Receive(List.of(arrived(1, Category.NATIONAL), arrived(2, Category.GROUP))));
+            UUID group = scene.asks("KE", Category.GROUP, Mode.IN_ROOM, 60);
+            scene.givesFloor(group);
+            scene.after(60).does(new FloorCommand.NoShow(group));
+            assertThat(scene.queue()).containsExactly(new UUID(1, 1), new UUID(1, 2), national, group);
+        }
+
+        private FloorCommand.Arrival arrived(int number, Category category) {
+            return new FloorCommand.Arrival(
+                    new UUID(1, number),
+                    ITEM,
+                    new Speaker("X" + number, null, null),
+                    new SpeakingRequest(category, Mode.IN_ROOM, 60, false, 1));
+        }
+
+        @Test
         void drawsLotsThatCanBeDrawnAgainFromTheSeed() {
             scene.under(order(SpeakingOrder.DRAWN_BY_LOT));
             for (int i = 0; i < 8; i++) {
@@ -227,7 +246,7 @@ class SpeakersListRulesTest {
             scene.after(10).givesFloor(point);
             assertThat(scene.status(speaker)).isEqualTo(Status.PAUSED);
             scene.after(30).ends(point);
-            scene.does(new FloorCommand.Resume(speaker));
+            scene.does(new FloorCommand.Resume(speaker, null));
             scene.after(5).ends(speaker);
             assertThat(scene.place(speaker).spokenSeconds(scene.now)).isEqualTo(15);
         }
@@ -251,6 +270,15 @@ class SpeakersListRulesTest {
             scene.asks("KE", Category.RIGHT_OF_REPLY, Mode.IN_ROOM, 600);
             scene.does(new FloorCommand.Withdraw(second));
             scene.asks("AT", Category.RIGHT_OF_REPLY, Mode.IN_ROOM, 300);
+        }
+
+        @Test
+        void letsNoSecondReplyGrowToTheLengthOfTheFirst() {
+            UUID first = scene.asks("AT", Category.RIGHT_OF_REPLY, Mode.IN_ROOM, 300);
+            UUID second = scene.asks("AT", Category.RIGHT_OF_REPLY, Mode.IN_ROOM, 300);
+            assertThat(scene.refusal(new FloorCommand.ChangeTime(second, 301)))
+                    .isEqualTo(new Refusal.OverLimit(Category.RIGHT_OF_REPLY, 300, 301));
+            scene.does(new FloorCommand.ChangeTime(first, 600));
         }
 
         @Test
@@ -326,6 +354,16 @@ class SpeakersListRulesTest {
         }
 
         @Test
+        void letsNobodyGoOnWithoutInterpretation() {
+            UUID speaker = scene.inRoom(60);
+            scene.givesFloor(speaker);
+            scene.does(new FloorCommand.Pause(speaker, "The line is lost."));
+            FloorCommand.Resume resume = new FloorCommand.Resume(speaker, START.plusSeconds(60));
+            assertThat(scene.after(60).refusal(resume)).isInstanceOf(Refusal.InterpretationEnded.class);
+            scene.after(-1).does(resume);
+        }
+
+        @Test
         void countsTheWordsOfAnAdvanceText() {
             assertThat(AdvanceText.words("Madam Chair, Austria has three points: one, two and 3."))
                     .isEqualTo(10);
@@ -389,7 +427,7 @@ class SpeakersListRulesTest {
         private List<Forecast> forecasts(int secondsFromTheStart) {
             return Forecasting.of(
                     scene.floor,
-                    scene.floor.callingOrder(scene.policy),
+                    scene.floor.callingOrder(scene.policy, scene.order),
                     scene.now,
                     START.plusSeconds(secondsFromTheStart));
         }

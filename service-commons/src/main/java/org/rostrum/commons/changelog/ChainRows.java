@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 
 /** The rows of the change log as sealing, verification and erasure read and write them: past Hibernate, many at once. */
@@ -43,9 +44,56 @@ class ChainRows {
         });
     }
 
-    /** The oldest committed changes that have no sequence yet, in the order they were written. */
-    List<LoggedChange> unsealed(int limit) {
-        return read(COLUMNS + "where sequence is null order by position limit ?", limit).stream()
+    /**
+     * Committed changes that have no sequence yet, by the positions between which they are, both included.
+     *
+     * @param moreFollow whether there may be others after them
+     */
+    record Unsealed(long first, long last, boolean moreFollow) {}
+
+    /**
+     * The oldest of them, or none.
+     *
+     * @param rows at most so many
+     * @param bytes their states have at most so many in UTF-8, unless one change has more
+     */
+    Optional<Unsealed> nextUnsealed(int rows, long bytes) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select position, coalesce(octet_length(state_before), 0) + coalesce(octet_length(state_after), 0)
+                    from change_log where sequence is null order by position limit ?""")) {
+                select.setInt(1, rows);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(unsealed(row, rows, bytes)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static Unsealed unsealed(ResultSet row, int rows, long bytes) throws SQLException {
+        long first = row.getLong(1);
+        long last = first;
+        long length = row.getLong(2);
+        int count = 1;
+        while (row.next()) {
+            length += row.getLong(2);
+            if (length > bytes) {
+                return new Unsealed(first, last, true);
+            }
+            last = row.getLong(1);
+            count++;
+        }
+        return new Unsealed(first, last, count == rows);
+    }
+
+    /** These changes, in the order they were written, but no more than so many rows. */
+    List<LoggedChange> read(Unsealed changes, int rows) {
+        return read(
+                        COLUMNS + "where sequence is null and position between ? and ? order by position limit ?",
+                        changes.first(),
+                        changes.last(),
+                        rows)
+                .stream()
                 .map(ChainLink::change)
                 .toList();
     }

@@ -19,7 +19,14 @@ import java.util.List;
 public class ChangeSealer {
 
     /** Rows of one pass, which is one transaction. */
-    static final int PASS = 2_000;
+    private static final int ROWS = 2_000;
+    /** Bytes of their states in UTF-8, unless one change has more: a pass holds them in memory. */
+    private static final long BYTES = 16L << 20;
+
+    /** @param moreFollow whether the pass ended because it was full */
+    record Pass(int sealed, boolean moreFollow) {
+        static final Pass NONE = new Pass(0, false);
+    }
 
     private final ChainHead head;
     private final ChainRows rows;
@@ -30,23 +37,33 @@ public class ChangeSealer {
     }
 
     /**
-     * Seals what is committed, at most {@link #PASS} changes.
+     * Seals what is committed, at most 2,000 changes or 16 MB of their states.
      *
      * @return how many: 0 where nothing is new, or another process is at it
      */
     public int seal() {
-        if (!QuarkusTransaction.requiringNew().call(rows::anyUnsealed)) {
-            return 0;
-        }
-        return QuarkusTransaction.requiringNew()
-                .call(() -> head.lockIfLeased().map(this::sealAfter).orElse(0));
+        return pass().sealed();
     }
 
-    private int sealAfter(ChainHead.End end) {
+    Pass pass() {
+        if (!QuarkusTransaction.requiringNew().call(rows::anyUnsealed)) {
+            return Pass.NONE;
+        }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> head.lockIfLeased().map(this::passAfter).orElse(Pass.NONE));
+    }
+
+    private Pass passAfter(ChainHead.End end) {
+        return rows.nextUnsealed(ROWS, BYTES)
+                .map(next -> new Pass(seal(rows.read(next, ROWS), end), next.moreFollow()))
+                .orElse(Pass.NONE);
+    }
+
+    private int seal(List<LoggedChange> changes, ChainHead.End end) {
         List<ChainLink> links = new ArrayList<>();
         long sequence = end.sequence();
         byte[] hash = end.hash();
-        for (LoggedChange change : rows.unsealed(PASS)) {
+        for (LoggedChange change : changes) {
             LoggedChange salted = change.salted();
             sequence++;
             hash = salted.hash(hash, sequence);

@@ -44,17 +44,19 @@ class SealerThread {
         }
     }
 
-    /** Never throws, which would end the schedule. A failure is told once, until the sealer works again. */
-    private void sealAll() {
+    /** Never throws, errors neither, which would end the schedule. A failure is told once, until the sealer works again. */
+    void sealAll() {
         try {
-            while (sealer.seal() == ChangeSealer.PASS && !thread.isShutdown()) {
-                LOG.debugf("Sealed %d changes; there are more", ChangeSealer.PASS);
+            ChangeSealer.Pass pass = sealer.pass();
+            while (pass.moreFollow() && !thread.isShutdown()) {
+                LOG.debugf("Sealed %d changes; there are more", pass.sealed());
+                pass = sealer.pass();
             }
             if (failing) {
                 LOG.info("Changes are sealed again");
             }
             failing = false;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (!failing) {
                 LOG.warn("Changes cannot be sealed now; readers of the change log fall behind until they can", failure);
             }

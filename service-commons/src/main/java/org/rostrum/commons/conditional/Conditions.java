@@ -52,8 +52,13 @@ public class Conditions {
 
     /** As {@link #requireMatch}, but a request without {@code If-Match} passes: actions say themselves what they expect. */
     public void requireMatchIfGiven(long version) {
+        requireMatchIfGiven(tag(version));
+    }
+
+    /** The same for a strong tag that is made of something else than a version. */
+    public void requireMatchIfGiven(EntityTag there) {
         if (!listed(HttpHeaders.IF_MATCH).isEmpty()) {
-            requireMatch(version);
+            requireMatch(there);
         }
     }
 

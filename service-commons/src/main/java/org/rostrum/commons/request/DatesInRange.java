@@ -13,9 +13,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 
-/** Takes dates of the years 1900–2199 only: others are slips of the pen, and databases do not keep all of them. */
+/**
+ * Takes dates of the years 1900–2199 only: others are slips of the pen, and databases do not keep all of them. Instants
+ * are taken to the microsecond.
+ */
 final class DatesInRange extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -46,7 +50,16 @@ final class DatesInRange extends SimpleModule {
                 throw JsonMappingException.from(
                         json, "'%s' is out of range: years from %d to %d are taken".formatted(date, FIRST, LAST));
             }
-            return date;
+            return toTheMicrosecond(date);
+        }
+
+        /** What a column keeps ({@code datetime(6)}), so that what is decided on is what will be read. */
+        @SuppressWarnings("unchecked") // a temporal value adjusted is of its own type
+        private static <T extends TemporalAccessor> T toTheMicrosecond(T date) {
+            return date instanceof Temporal value && value.isSupported(ChronoField.NANO_OF_SECOND)
+                    ? (T) value.with(
+                            ChronoField.NANO_OF_SECOND, value.getLong(ChronoField.NANO_OF_SECOND) / 1_000 * 1_000)
+                    : date;
         }
     }
 }
