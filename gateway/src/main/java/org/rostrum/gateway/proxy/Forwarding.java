@@ -16,6 +16,7 @@ import org.rostrum.gateway.admission.Admission;
 import org.rostrum.gateway.authentication.TokenCheck;
 import org.rostrum.gateway.problem.Problems;
 import org.rostrum.gateway.problem.UnreadBody;
+import org.rostrum.gateway.rate.RateLimits;
 import org.rostrum.gateway.route.Route;
 import org.rostrum.gateway.route.RouteClass;
 import org.rostrum.web.WebProblem;
@@ -29,13 +30,21 @@ public class Forwarding {
     private final Vertx vertx;
     private final GatewaySettings settings;
     private final TokenCheck tokens;
+    private final RateLimits rates;
     private final Upstreams upstreams;
     private final Problems problems;
 
-    Forwarding(Vertx vertx, GatewaySettings settings, TokenCheck tokens, Upstreams upstreams, Problems problems) {
+    Forwarding(
+            Vertx vertx,
+            GatewaySettings settings,
+            TokenCheck tokens,
+            RateLimits rates,
+            Upstreams upstreams,
+            Problems problems) {
         this.vertx = vertx;
         this.settings = settings;
         this.tokens = tokens;
+        this.rates = rates;
         this.upstreams = upstreams;
         this.problems = problems;
     }
@@ -46,22 +55,37 @@ public class Forwarding {
 
     private void handle(RoutingContext context) {
         Route route = Admission.routeOf(context);
+        RouteClass kind = route.kindOf(
+                context.request().method().name(), context.request().getHeader(HttpHeaders.ACCEPT));
         if (!route.destination().isUpstream()) {
             context.next();
             return;
         }
         // Nothing of the body is read before the token is known to be good.
         context.request().pause();
-        if (route.kind() == RouteClass.PRIVATE_ADDRESS) {
-            forward(context, route);
+        if (kind == RouteClass.PRIVATE_ADDRESS) {
+            if (rates.admitsAnonymous(context, kind)) {
+                forward(context, route, kind);
+            }
         } else {
-            tokens.require(context, identity -> forward(context, route));
+            tokens.require(
+                    context,
+                    caller -> {
+                        if (rates.admits(context, kind, caller)) {
+                            forward(context, route, kind);
+                        }
+                    },
+                    problem -> {
+                        if (rates.admitsAnonymous(context, kind)) {
+                            problems.refuse(context, problem);
+                        }
+                    });
         }
     }
 
-    private void forward(RoutingContext context, Route route) {
+    private void forward(RoutingContext context, Route route, RouteClass kind) {
         HttpServerRequest request = context.request();
-        RouteLimits limits = settings.limitsOf(route.kind());
+        RouteLimits limits = settings.limitsOf(kind);
         long limit = limits.maxBody();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {
@@ -73,6 +97,16 @@ public class Forwarding {
                     Math.min(2 * limit, UnreadBody.A_LARGE_REST));
             return;
         }
+        Upstream upstream = upstreams.of(route.destination(), Lane.of(kind));
+        Breaker.Attempt attempt = upstream.breaker().attempt();
+        if (attempt == null) {
+            problems.refuse(
+                    context,
+                    new UpstreamProblems(route.destination())
+                            .resting(settings.breaker().rest()),
+                    Math.min(2 * limit, UnreadBody.A_LARGE_REST));
+            return;
+        }
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
@@ -80,12 +114,13 @@ public class Forwarding {
         var exchange = new Exchange(
                 context,
                 route.destination(),
-                settings.of(route.destination()).url(),
+                upstream.url(),
+                attempt,
                 body,
                 new AnswerDeadline(vertx, limits, body),
                 problems);
-        HttpProxy.reverseProxy(OPTIONS, upstreams.client(route.destination()))
-                .origin(proxied -> upstreams.request(route.destination()).onSuccess(exchange::sendingOn))
+        HttpProxy.reverseProxy(OPTIONS, upstream.client())
+                .origin(proxied -> upstream.request().onSuccess(exchange::sendingOn))
                 .addInterceptor(exchange)
                 .handle(new CallerRequest(request));
     }
