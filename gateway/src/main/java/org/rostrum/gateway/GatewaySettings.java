@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.rostrum.gateway.route.Destination;
 import org.rostrum.gateway.route.RouteClass;
 
@@ -64,6 +66,9 @@ public interface GatewaySettings {
 
     /** When a service is left alone for a while. */
     Breaker breaker();
+
+    /** Sites whose scripts may call the API from a browser: scheme, host and port as browsers send them. None where empty. */
+    Optional<List<String>> corsOrigins();
 
     /** Where people log in, as a browser sees it: the realm's URL. */
     URI loginUrl();

@@ -60,6 +60,13 @@ final class Exchange implements ProxyInterceptor {
         sent = true;
         // Why it failed is told by the future of its answer; without a handler it would be logged a second time.
         request.exceptionHandler(failure -> LOG.debug("Request to a service ended", failure));
+        // A body of HTTP/2 may come without a length (RFC 9113, 8.1.1), which towards the service means in chunks. The
+        // proxy knows that only of HTTP/1.1.
+        body.whenItBegins(() -> {
+            if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                request.setChunked(true);
+            }
+        });
         deadline.start(request);
     }
 

@@ -32,6 +32,7 @@ public class Forwarding {
     private final TokenCheck tokens;
     private final RateLimits rates;
     private final Upstreams upstreams;
+    private final LiveExchanges live;
     private final Problems problems;
 
     Forwarding(
@@ -46,6 +47,7 @@ public class Forwarding {
         this.tokens = tokens;
         this.rates = rates;
         this.upstreams = upstreams;
+        this.live = live;
         this.problems = problems;
     }
 
@@ -58,7 +60,9 @@ public class Forwarding {
         RouteClass kind = route.kindOf(
                 context.request().method().name(), context.request().getHeader(HttpHeaders.ACCEPT));
         if (!route.destination().isUpstream()) {
-            context.next();
+            if (!isPage(route) || rates.admitsAnonymous(context, kind)) {
+                context.next();
+            }
             return;
         }
         // Nothing of the body is read before the token is known to be good.
@@ -83,6 +87,11 @@ public class Forwarding {
         }
     }
 
+    /** Of the gateway's own: not what watches over the process, nor what asks for a token itself. */
+    private static boolean isPage(Route route) {
+        return !route.path().startsWith("/q/") && !route.path().startsWith("/v1/");
+    }
+
     private void forward(RoutingContext context, Route route, RouteClass kind) {
         HttpServerRequest request = context.request();
         RouteLimits limits = settings.limitsOf(kind);
@@ -105,6 +114,15 @@ public class Forwarding {
                     new UpstreamProblems(route.destination())
                             .resting(settings.breaker().rest()),
                     Math.min(2 * limit, UnreadBody.A_LARGE_REST));
+            return;
+        }
+        if (kind == RouteClass.LIVE && !live.begin(context)) {
+            attempt.abandoned();
+            problems.refuse(
+                    context,
+                    WebProblem.SERVICE_UNAVAILABLE
+                            .because("The gateway is about to end and begins no more streams. Connect again.")
+                            .withHeader("Retry-After", 1));
             return;
         }
         if (request.headers().contains(HttpHeaders.EXPECT)) {

@@ -50,7 +50,8 @@ public class RateLimits {
 
     /** @return true when the request may go on; otherwise it has been answered */
     public boolean admits(RoutingContext context, RouteClass kind, Caller caller) {
-        return !settings.enabled() || pays(context, kind, caller) && takesPlace(context, kind, caller.subject());
+        return !settings.enabled()
+                || takesPlace(context, kind, caller.subject()) && pays(context, kind, caller);
     }
 
     /** The same for a request without a valid token. */
