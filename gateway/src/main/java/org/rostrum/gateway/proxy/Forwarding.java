@@ -41,6 +41,7 @@ public class Forwarding {
             TokenCheck tokens,
             RateLimits rates,
             Upstreams upstreams,
+            LiveExchanges live,
             Problems problems) {
         this.vertx = vertx;
         this.settings = settings;

@@ -50,8 +50,7 @@ public class RateLimits {
 
     /** @return true when the request may go on; otherwise it has been answered */
     public boolean admits(RoutingContext context, RouteClass kind, Caller caller) {
-        return !settings.enabled()
-                || takesPlace(context, kind, caller.subject()) && pays(context, kind, caller);
+        return !settings.enabled() || takesPlace(context, kind, caller.subject()) && pays(context, kind, caller);
     }
 
     /** The same for a request without a valid token. */

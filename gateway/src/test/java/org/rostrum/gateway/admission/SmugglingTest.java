@@ -67,7 +67,9 @@ class SmugglingTest {
         String answers = allAnswersTo("POST /v1/sessions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + Tokens.valid()
                 + "\r\n" + framing + "\r\n" + HIDDEN);
         assertThat(answers).startsWith("HTTP/1.1 400 ");
-        assertThat(answers.split("HTTP/1.1 \\d", -1)).as("one answer, then the end").hasSize(2);
+        assertThat(answers.split("HTTP/1.1 \\d", -1))
+                .as("one answer, then the end")
+                .hasSize(2);
         assertThat(SCHEDULE.received()).isEmpty();
         assertThat(REGISTRY.received()).isEmpty();
     }

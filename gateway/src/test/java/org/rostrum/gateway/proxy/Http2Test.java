@@ -98,7 +98,9 @@ class Http2Test {
 
     @Test
     void passesABodyWithALengthAsItIs() {
-        assertThat(send(HttpMethod.POST, "/v1/imports", Buffer.buffer("# Agenda")).head.statusCode())
+        assertThat(send(HttpMethod.POST, "/v1/imports", Buffer.buffer("# Agenda"))
+                        .head
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(AGENDA.received()).singleElement().satisfies(request -> {
             assertThat(request.body().toString()).isEqualTo("# Agenda");
@@ -129,9 +131,11 @@ class Http2Test {
                 .compose(request -> request.send(Buffer.buffer(new byte[100_000])))
                 .compose(Http2Test::whole));
         assertThat(anonymous.head.statusCode()).isEqualTo(401);
-        assertThat(send(HttpMethod.GET, "/v1/../q/openapi", null).head.statusCode()).isEqualTo(400);
+        assertThat(send(HttpMethod.GET, "/v1/../q/openapi", null).head.statusCode())
+                .isEqualTo(400);
         Answer large = await(request(HttpMethod.GET, "/v1/sessions")
-                .compose(request -> request.putHeader("X-Big", "x".repeat(20_000)).send())
+                .compose(request ->
+                        request.putHeader("X-Big", "x".repeat(20_000)).send())
                 .compose(Http2Test::whole));
         assertThat(large.head.statusCode()).isEqualTo(431);
         assertThat(large.body.toString()).contains("/problems/headers-too-large");
@@ -144,12 +148,14 @@ class Http2Test {
             request.response().setChunked(true).write("half");
             held.add(request);
         });
-        Future<Answer> broken =
-                request(HttpMethod.GET, "/v1/sessions").compose(HttpClientRequest::send).compose(Http2Test::whole);
+        Future<Answer> broken = request(HttpMethod.GET, "/v1/sessions")
+                .compose(HttpClientRequest::send)
+                .compose(Http2Test::whole);
         HttpServerRequest half = held.take();
         AGENDA.behaves(held::add);
-        Future<Answer> other =
-                request(HttpMethod.GET, "/v1/agendas").compose(HttpClientRequest::send).compose(Http2Test::whole);
+        Future<Answer> other = request(HttpMethod.GET, "/v1/agendas")
+                .compose(HttpClientRequest::send)
+                .compose(Http2Test::whole);
         HttpServerRequest waiting = held.take();
         half.connection().close();
         assertThatThrownBy(() -> await(broken)).isInstanceOf(CompletionException.class);

@@ -37,9 +37,12 @@ class TlsTest {
         public Map<String, String> getConfigOverrides() {
             makeKeys();
             return Map.of(
-                    "quarkus.http.test-ssl-port", "0",
-                    "quarkus.tls.key-store.p12.path", KEYS.toAbsolutePath().toString(),
-                    "quarkus.tls.key-store.p12.password", PASSWORD);
+                    "quarkus.http.test-ssl-port",
+                    "0",
+                    "quarkus.tls.key-store.p12.path",
+                    KEYS.toAbsolutePath().toString(),
+                    "quarkus.tls.key-store.p12.password",
+                    PASSWORD);
         }
 
         private static void makeKeys() {
@@ -47,10 +50,23 @@ class TlsTest {
                 Files.createDirectories(KEYS.getParent());
                 Files.deleteIfExists(KEYS);
                 Process keytool = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                                "-genkeypair", "-alias", "gateway", "-keyalg", "EC", "-dname", "CN=localhost",
-                                "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-keystore", KEYS.toString(),
-                                "-storepass", PASSWORD)
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "gateway",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "san=dns:localhost",
+                                "-storetype",
+                                "PKCS12",
+                                "-keystore",
+                                KEYS.toString(),
+                                "-storepass",
+                                PASSWORD)
                         .inheritIO()
                         .start();
                 if (keytool.waitFor() != 0) {
@@ -76,10 +92,9 @@ class TlsTest {
     void negotiatesHttp2AndTellsTheServiceThatItWasEncrypted() throws Exception {
         var answer = ask(HttpClient.Version.HTTP_2);
         assertThat(answer).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(FakeServices.SCHEDULE.received())
-                .singleElement()
-                .satisfies(request ->
-                        assertThat(request.headers().get("X-Forwarded-Proto")).isEqualTo("https"));
+        assertThat(FakeServices.SCHEDULE.received()).singleElement().satisfies(request -> assertThat(
+                        request.headers().get("X-Forwarded-Proto"))
+                .isEqualTo("https"));
     }
 
     @Test
