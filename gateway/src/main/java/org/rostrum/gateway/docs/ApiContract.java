@@ -48,13 +48,14 @@ public class ApiContract {
         security.put(document);
         CommonParts.declare(document);
         problems.declare(document);
+        Examples shown = new Examples(examples, document);
         for (DescribedOperation operation : DescribedOperation.of(document)) {
             CallerRoles.tell(operation.json());
             PathVariables.describe(operation);
             OperationNames.give(operation);
             CommonParts.add(operation);
             problems.add(operation);
-            Examples.add(operation, examples.path(operation.name()));
+            shown.add(operation);
         }
         UnusedComponents.removeFrom(document);
         SchemaBounds.set(document);

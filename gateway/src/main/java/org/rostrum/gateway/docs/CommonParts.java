@@ -85,7 +85,7 @@ final class CommonParts {
         if (operation.hasParameter("limit")) {
             operation.successes().forEach(answer -> answerWith(answer, "Link"));
         }
-        if (operation.isOnOneResource()) {
+        if (operation.isOnOneResource() || operation.responses().has("304")) {
             refer(operation, "If-None-Match", "If-None-Match");
             operation.successes().forEach(answer -> answerWith(answer, SUCCESS_TAG));
             ObjectNode unchanged = operation.responses().putObject("304").put("description", "You have it already.");

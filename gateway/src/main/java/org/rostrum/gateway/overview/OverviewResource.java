@@ -61,6 +61,7 @@ public class OverviewResource {
             description = "What could be had.",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Overview.class)))
+    @APIResponse(responseCode = "304", description = "You have it already.")
     public Uni<Response> read(
             @PathParam("id") @Parameter(description = "Id of the session.", schema = @Schema(implementation = UUID.class))
                     String id,
