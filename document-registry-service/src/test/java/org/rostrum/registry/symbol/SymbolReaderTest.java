@@ -2,6 +2,7 @@ package org.rostrum.registry.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +85,37 @@ class SymbolReaderTest {
                 .isEqualTo(1997);
         assertThat(((SymbolReading.One) reader.read("A/97/12")).symbol().session())
                 .isEqualTo("97");
+    }
+
+    @Test
+    void readsARomanNumeralAloneInParenthesesAsASessionAndANumberAsNobodyKnowsWhat() {
+        assertThat(((SymbolReading.One) reader.read("E/ECE/(XXIII)/4")).symbol().session())
+                .isEqualTo("XXIII");
+        assertThat(((SymbolReading.One) reader.read("S/AC.37/2003/(1455)/7"))
+                        .symbol()
+                        .parts())
+                .contains(new SymbolPart("(1455)", PartRole.QUALIFIER, Optional.empty()));
+    }
+
+    @Test
+    void keepsModifiersInTheOrderInWhichTheyStand() {
+        for (String symbol : List.of(
+                "A/78/251/Rev.1/Add.2/Corr.1",
+                "A/78/251/Corr.1/Add.2/Rev.1",
+                "A/78/251/Amend.1/Supp.1/Summary/Corr.2",
+                "A/78/251/Summary/Corr.1",
+                "A/78/251 (Vol. II)/Corr.1",
+                "A/78/251/Rev.1 (Part II)",
+                "A/78/251/Add.1/Summary**")) {
+            DocumentSymbol read = ((SymbolReading.One) reader.read(symbol)).symbol();
+            assertThat(read.canonical()).isEqualTo(symbol);
+            assertThat(read.base()).isEqualTo("A/78/251");
+            assertThat(read.modifiers())
+                    .extracting(SymbolModifier::kind)
+                    .containsExactly(symbol.substring(8)
+                            .replaceAll("[./()*0-9]|\\bI+\\b", " ")
+                            .strip()
+                            .split(" +"));
+        }
     }
 }
