@@ -118,4 +118,28 @@ class SymbolReaderTest {
                             .split(" +"));
         }
     }
+
+    @Test
+    void readsNumbersWithLettersAndInRomanNumerals() {
+        assertThat(numberOf("A/RES/31/16A")).isEqualTo("16A");
+        assertThat(numberOf("A/RES/217A (III)")).isEqualTo("217A");
+        assertThat(numberOf("A/C.3/L.II")).isEqualTo("II");
+        assertThat(numberOf("A/AC.105/III")).isEqualTo("III");
+        assertThat(numberOf("LC/G.2681-P")).isEqualTo("2681-P");
+        assertThat(numberOf("CRC/C/AUT/CO/5-6")).isEqualTo("5-6");
+    }
+
+    @Test
+    void readsLettersBehindANumberAsOneNumberEachAndNoneBackwards() {
+        assertThat(NumberRange.lettered("243A-C")).contains(List.of("243A", "243B", "243C"));
+        assertThat(NumberRange.lettered("243A-A")).isEmpty();
+        assertThat(NumberRange.lettered("243C-A")).isEmpty();
+        assertThat(NumberRange.lettered("A-C")).isEmpty();
+        assertThat(NumberRange.lettered("5-P")).isEmpty();
+        assertThat(NumberRange.lettered("243A", "244C")).isEmpty();
+    }
+
+    private String numberOf(String text) {
+        return ((SymbolReading.One) reader.read(text)).symbol().number();
+    }
 }
