@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.rostrum.schedule.floor.FloorEvent;
 
 /** An event of the floor as JSON, with its type; the floor itself knows no JSON. */
 @Converter
+@Immutable
 class EventText implements AttributeConverter<FloorEvent, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper()

@@ -3,6 +3,7 @@ package org.rostrum.schedule.inscription;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -106,6 +107,7 @@ class FloorRow {
     }
 
     @Converter
+    @Immutable
     static class Ids extends JsonText<Set<UUID>> {
         Ids() {
             super(new TypeReference<>() {});

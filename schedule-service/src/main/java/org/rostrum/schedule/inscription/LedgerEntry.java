@@ -3,6 +3,7 @@ package org.rostrum.schedule.inscription;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -46,6 +47,7 @@ class LedgerEntry {
     String actorId;
 
     @Converter
+    @Immutable
     static class Figures extends JsonText<RemoteTime> {
         Figures() {
             super(new TypeReference<>() {});

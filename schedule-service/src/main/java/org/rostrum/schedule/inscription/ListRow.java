@@ -3,6 +3,7 @@ package org.rostrum.schedule.inscription;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -73,6 +74,7 @@ class ListRow {
     }
 
     @Converter
+    @Immutable
     static class Limits extends JsonText<Map<Category, Integer>> {
         Limits() {
             super(new TypeReference<>() {});

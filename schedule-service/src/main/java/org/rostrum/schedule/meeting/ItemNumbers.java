@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import java.util.List;
 import org.rostrum.commons.persistence.JsonText;
 
@@ -20,6 +21,7 @@ public record ItemNumbers(@JsonValue List<ItemNumber> numbers) {
     }
 
     @Converter(autoApply = true)
+    @Immutable
     static class Text extends JsonText<ItemNumbers> {
         Text() {
             super(new TypeReference<>() {});

@@ -2,6 +2,7 @@ package org.rostrum.schedule.meeting;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import java.util.List;
 import org.rostrum.commons.persistence.JsonText;
 
@@ -18,6 +19,7 @@ final class ValueTexts {
     }
 
     @Converter
+    @Immutable
     static class Strings extends JsonText<List<String>> {
         Strings() {
             super(new TypeReference<>() {});

@@ -3,6 +3,7 @@ package org.rostrum.schedule.team;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 import jakarta.persistence.Entity;
 import java.util.Set;
 import org.rostrum.commons.persistence.JsonText;
@@ -21,6 +22,7 @@ public class InterpretationTeam extends VersionedEntity {
     Set<Language> languages = Set.of();
 
     @Converter
+    @Immutable
     static class Languages extends JsonText<Set<Language>> {
         Languages() {
             super(new TypeReference<>() {});
