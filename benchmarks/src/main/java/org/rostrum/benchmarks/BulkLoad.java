@@ -24,6 +24,7 @@ final class BulkLoad {
 
     /** Of one request; the last of the corpus come last, or next to last. */
     static final int LINES = 25_000;
+
     private static final int AT_ONCE = 2;
 
     private final LocalStack stack;

@@ -41,8 +41,14 @@ final class FloorBenchmark {
         try (ReservationTable reservations = new ReservationTable(stack.database(), MEETINGS)) {
             Measured one = raw("raw JDBC, one transaction each, one meeting", reservations, FloorBenchmark::oneMeeting);
             service("requests for the floor, one meeting", meetings, FloorBenchmark::oneMeeting, one, "≥ 4");
-            Measured many = raw("raw JDBC, one transaction each, a hundred meetings", reservations, asked -> asked % AT_ONCE);
-            service("requests for the floor, a hundred meetings", fixture.meetings(AT_ONCE), asked -> asked % AT_ONCE, many, "≥ 1.5");
+            Measured many =
+                    raw("raw JDBC, one transaction each, a hundred meetings", reservations, asked -> asked % AT_ONCE);
+            service(
+                    "requests for the floor, a hundred meetings",
+                    fixture.meetings(AT_ONCE),
+                    asked -> asked % AT_ONCE,
+                    many,
+                    "≥ 1.5");
         }
         fixture.verify(meetings);
         return table;
@@ -55,25 +61,21 @@ final class FloorBenchmark {
 
     private Measured raw(String work, ReservationTable reservations, IntUnaryOperator meetingOf) throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        Measured measured = load.measure(
-                () -> reservations.client(random -> meetingOf.applyAsInt(asked.getAndIncrement())));
+        Measured measured =
+                load.measure(() -> reservations.client(random -> meetingOf.applyAsInt(asked.getAndIncrement())));
         table.add(work, measured, "1", "");
         return measured;
     }
 
-    private void service(
-            String work, List<String> meetings, IntUnaryOperator meetingOf, Measured raw, String goal)
+    private void service(String work, List<String> meetings, IntUnaryOperator meetingOf, Measured raw, String goal)
             throws Exception {
         String token = stack.tokenOf("admin");
         UUID run = UUID.randomUUID();
         AtomicInteger asked = new AtomicInteger();
-        Measured measured = load.measure(() -> new HttpCalls(
-                stack.serviceUrl("schedule-service"),
-                token,
-                random -> {
-                    int number = asked.getAndIncrement();
-                    return request(meetings.get(meetingOf.applyAsInt(number)), run + "-" + number, random);
-                }));
+        Measured measured = load.measure(() -> new HttpCalls(stack.serviceUrl("schedule-service"), token, random -> {
+            int number = asked.getAndIncrement();
+            return request(meetings.get(meetingOf.applyAsInt(number)), run + "-" + number, random);
+        }));
         table.add(work, measured, "%.2f".formatted(measured.perSecond() / raw.perSecond()), goal);
     }
 

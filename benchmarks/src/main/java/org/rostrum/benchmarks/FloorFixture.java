@@ -38,26 +38,36 @@ final class FloorFixture {
     /** @param count at most 1,400, so that they fit into one session
      *  @return their ids, in the order of time */
     List<String> meetings(int count) throws IOException, InterruptedException {
-        String body = post("document-registry-service", "/v1/bodies", Map.of("names", Map.of("en", "Benchmark " + System.nanoTime())))
+        String body = post(
+                        "document-registry-service",
+                        "/v1/bodies",
+                        Map.of("names", Map.of("en", "Benchmark " + System.nanoTime())))
                 .path("id")
                 .asText();
         String session = post(
                         "schedule-service",
                         "/v1/sessions",
                         Map.of(
-                                "body", body,
-                                "ordinal", 1,
-                                "title", Map.of("en", "First session"),
-                                "startDate", FIRST_DAY.toString(),
-                                "endDate", FIRST_DAY.plusYears(1).toString(),
-                                "zone", "UTC",
-                                "format", "HYBRID"))
+                                "body",
+                                body,
+                                "ordinal",
+                                1,
+                                "title",
+                                Map.of("en", "First session"),
+                                "startDate",
+                                FIRST_DAY.toString(),
+                                "endDate",
+                                FIRST_DAY.plusYears(1).toString(),
+                                "zone",
+                                "UTC",
+                                "format",
+                                "HYBRID"))
                 .path("id")
                 .asText();
         List<String> meetings = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            LocalDateTime start = FIRST_DAY.plusDays((number - 1) / MEETINGS_A_DAY)
-                    .atTime((number - 1) % MEETINGS_A_DAY * HOURS, 0);
+            LocalDateTime start =
+                    FIRST_DAY.plusDays((number - 1) / MEETINGS_A_DAY).atTime((number - 1) % MEETINGS_A_DAY * HOURS, 0);
             meetings.add(post(
                             "schedule-service",
                             "/v1/meetings",
@@ -65,9 +75,11 @@ final class FloorFixture {
                                     "ownerSession", session,
                                     "number", number,
                                     "start", start.toInstant(ZoneOffset.UTC).toString(),
-                                    "end", start.plusHours(HOURS).toInstant(ZoneOffset.UTC).toString(),
-                                    "entries",
-                                            List.of(Map.of("item", ITEM, "title", Map.of("en", "General debate")))))
+                                    "end",
+                                            start.plusHours(HOURS)
+                                                    .toInstant(ZoneOffset.UTC)
+                                                    .toString(),
+                                    "entries", List.of(Map.of("item", ITEM, "title", Map.of("en", "General debate")))))
                     .path("id")
                     .asText());
         }
@@ -79,7 +91,8 @@ final class FloorFixture {
         for (String meeting : meetings) {
             JsonNode recount = post("schedule-service", "/v1/meetings/" + meeting + "/ledger:recompute", Map.of());
             JsonNode time = get("/v1/meetings/" + meeting + "/remote-time");
-            if (time.path("reservedSeconds").asInt() > time.path("allottedSeconds").asInt()
+            if (time.path("reservedSeconds").asInt()
+                            > time.path("allottedSeconds").asInt()
                     || !recount.path("matches").asBoolean()) {
                 throw new IllegalStateException("Meeting %s is wrong: %s %s".formatted(meeting, time, recount));
             }

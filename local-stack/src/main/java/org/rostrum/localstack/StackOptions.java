@@ -16,7 +16,12 @@ import java.util.Map;
  * @param databaseSettings what the database server is started with besides, as {@code innodb-buffer-pool-size=1G}; empty
  *     for the usual
  */
-public record StackOptions(Path checkout, Path stateDirectory, Map<Part, Integer> ports, Duration patience, List<String> databaseSettings) {
+public record StackOptions(
+        Path checkout,
+        Path stateDirectory,
+        Map<Part, Integer> ports,
+        Duration patience,
+        List<String> databaseSettings) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     public StackOptions {

@@ -2,8 +2,8 @@ package org.rostrum.schedule;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
-import org.hibernate.annotations.Immutable;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 
 /** A short list of texts in one text column. */

@@ -69,6 +69,8 @@ class KeptViews {
     }
 
     private static int length(LocalizedText text) {
-        return text == null ? 0 : text.entries().values().stream().mapToInt(String::length).sum();
+        return text == null
+                ? 0
+                : text.entries().values().stream().mapToInt(String::length).sum();
     }
 }

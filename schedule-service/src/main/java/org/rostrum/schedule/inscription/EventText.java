@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.hibernate.annotations.Immutable;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.schedule.floor.FloorEvent;
 
 /** An event of the floor as JSON, with its type; the floor itself knows no JSON. */

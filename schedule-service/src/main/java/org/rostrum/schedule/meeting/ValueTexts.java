@@ -2,8 +2,8 @@ package org.rostrum.schedule.meeting;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
-import org.hibernate.annotations.Immutable;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 
 /** How the small values of a timetable are kept in text columns. */
