@@ -23,7 +23,7 @@ final class ProblemAnswers {
 
     private static final Set<Integer> WITH_RETRY_AFTER = Set.of(TOO_MANY_REQUESTS, 503);
 
-    private static final String SCHEMA = "Problem";
+    private static final String SCHEMA = "ProblemDetails";
 
     private final Map<Integer, List<Explanation>> byStatus;
 

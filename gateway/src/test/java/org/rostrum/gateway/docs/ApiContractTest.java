@@ -80,7 +80,7 @@ class ApiContractTest {
                 .isSorted();
         JsonNode unauthorized = DescribedOperation.resolved(document, change.path("401"));
         JsonNode content = unauthorized.path("content").path("application/problem+json");
-        assertThat(content.path("schema").path("$ref").asText()).isEqualTo("#/components/schemas/Problem");
+        assertThat(content.path("schema").path("$ref").asText()).isEqualTo("#/components/schemas/ProblemDetails");
         assertThat(content.path("example").path("type").asText()).isEqualTo("/problems/unauthorized");
         assertThat(names(document.at("/paths/~1v1~1rooms/get/responses"))).doesNotContain("404", "409", "412", "415");
     }
@@ -91,7 +91,7 @@ class ApiContractTest {
         assertThat(own.path("description").asText()).isEqualTo("The index is being built.");
         assertThat(own.path("headers").has("Retry-After")).isTrue();
         assertThat(own.at("/content/application~1problem+json/schema/$ref").asText())
-                .isEqualTo("#/components/schemas/Problem");
+                .isEqualTo("#/components/schemas/ProblemDetails");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ApiContractTest {
 
     @Test
     void hasNoComponentThatNobodyRefersTo() {
-        assertThat(names(completed().at("/components/schemas"))).containsExactlyInAnyOrder("Room", "Team", "Problem");
+        assertThat(names(completed().at("/components/schemas"))).containsExactlyInAnyOrder("Room", "Team", "ProblemDetails");
     }
 
     @Test

@@ -102,7 +102,7 @@ class ApiDocumentsTest {
         Map<String, Object> paths = merged.getMap("paths");
         assertThat(paths).containsOnlyKeys("/v1/agendas", "/v1/bodies", "/v1/sessions", OWN);
         assertThat(merged.<String, Object>getMap("components.schemas"))
-                .containsKeys("Agenda", "Body", "ScheduleBody", "Problem", "Overview");
+                .containsKeys("Agenda", "Body", "ScheduleBody", "ProblemDetails", "Overview");
         assertThat(merged.getString("components.schemas.Body.type")).isEqualTo("string");
         assertThat(merged.getString("components.schemas.ScheduleBody.type")).isEqualTo("integer");
         assertThat(merged.getString("paths.'/v1/sessions'.get.responses.'200'.content.'application/json'.schema.$ref"))
