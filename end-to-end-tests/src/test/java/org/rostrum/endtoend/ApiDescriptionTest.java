@@ -17,8 +17,7 @@ import org.rostrum.localstack.LocalStack;
 class ApiDescriptionTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final Path COMMITTED =
-            MODULE.resolveSibling("docs").resolve("openapi.json");
+    private static final Path COMMITTED = MODULE.resolveSibling("docs").resolve("openapi.json");
     private static final Path SERVED = MODULE.resolve("target").resolve("openapi.json");
     private static final String USUAL_KEYCLOAK = "http://localhost:8180";
 

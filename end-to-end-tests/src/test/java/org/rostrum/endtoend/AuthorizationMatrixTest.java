@@ -55,7 +55,8 @@ class AuthorizationMatrixTest {
     @Test
     void onlyACalendarAtItsPrivateAddressIsForAnybody(Api api, LocalStack stack) {
         assertThat(Operation.all(api, stack).stream()
-                        .filter(operation -> operation.roles() != null && operation.roles().isEmpty())
+                        .filter(operation ->
+                                operation.roles() != null && operation.roles().isEmpty())
                         .map(Operation::name))
                 .containsExactlyInAnyOrderElementsOf(WITHOUT_TOKEN);
     }
@@ -77,8 +78,8 @@ class AuthorizationMatrixTest {
             if (operation.service() != null) {
                 Integer direct = answer(stack.serviceUrl(operation.service()), operation, caller, mistakes);
                 if (!through.equals(direct)) {
-                    mistakes.add("%s: %d through the gateway, %d at the service"
-                            .formatted(caller.name(), through, direct));
+                    mistakes.add(
+                            "%s: %d through the gateway, %d at the service".formatted(caller.name(), through, direct));
                 }
             }
         }
@@ -116,9 +117,7 @@ class AuthorizationMatrixTest {
         }
         request.method(
                 operation.method(),
-                type == null
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofString(type.endsWith("json") ? "{}" : ""));
+                type == null ? BodyPublishers.noBody() : BodyPublishers.ofString(type.endsWith("json") ? "{}" : ""));
         if (caller.token() != null) {
             request.header("Authorization", "Bearer " + caller.token());
         }

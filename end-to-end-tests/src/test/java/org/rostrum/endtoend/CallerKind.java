@@ -54,16 +54,22 @@ record CallerKind(String name, String role, String token) {
 
     private static String passwordGrant(Api api, LocalStack stack, String client, String user) {
         return granted(
-                api,
-                stack,
-                Map.of("grant_type", "password", "client_id", client, "username", user, "password", user));
+                api, stack, Map.of("grant_type", "password", "client_id", client, "username", user, "password", user));
     }
 
     private static String clientGrant(Api api, LocalStack stack, String client, String scope) {
         return granted(
                 api,
                 stack,
-                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", client, "scope", scope));
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        client,
+                        "client_secret",
+                        client,
+                        "scope",
+                        scope));
     }
 
     private static String granted(Api api, LocalStack stack, Map<String, String> form) {
@@ -79,8 +85,7 @@ record CallerKind(String name, String role, String token) {
         addShortLivedClient(api, stack, state);
         String token = passwordGrant(api, stack, SHORT_LIVED, "admin");
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-        Instant end = Instant.ofEpochSecond(
-                JsonPath.from(claims).getLong("exp"));
+        Instant end = Instant.ofEpochSecond(JsonPath.from(claims).getLong("exp"));
         await().until(() -> Instant.now().isAfter(end.plusSeconds(1)));
         return token;
     }

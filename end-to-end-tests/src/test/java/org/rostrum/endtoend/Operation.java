@@ -46,16 +46,21 @@ record Operation(String service, String method, String path, Set<String> roles, 
         Map<String, Set<String>> services = new java.util.TreeMap<>();
         DOCUMENTS.forEach((service, document) -> services.put(service, names(described(api, stack, document))));
         List<Operation> all = new ArrayList<>();
-        described(api, stack, "/openapi.json").forEach((path, methods) -> methods.forEach((method, operation) -> {
-            String name = method + " " + path;
-            String service = services.entrySet().stream()
-                    .filter(entry -> entry.getValue().contains(name))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(null);
-            all.add(new Operation(
-                    service, method.toUpperCase(Locale.ROOT), path, rolesOf(operation), mediaTypeOf(operation)));
-        }));
+        described(api, stack, "/openapi.json")
+                .forEach((path, methods) -> methods.forEach((method, operation) -> {
+                    String name = method + " " + path;
+                    String service = services.entrySet().stream()
+                            .filter(entry -> entry.getValue().contains(name))
+                            .map(Map.Entry::getKey)
+                            .findFirst()
+                            .orElse(null);
+                    all.add(new Operation(
+                            service,
+                            method.toUpperCase(Locale.ROOT),
+                            path,
+                            rolesOf(operation),
+                            mediaTypeOf(operation)));
+                }));
         return all;
     }
 
@@ -83,8 +88,7 @@ record Operation(String service, String method, String path, Set<String> roles, 
         });
     }
 
-    private static Map<String, Map<String, Map<String, Object>>> described(
-            Api api, LocalStack stack, String document) {
+    private static Map<String, Map<String, Map<String, Object>>> described(Api api, LocalStack stack, String document) {
         JsonPath json = api.anonymously(stack.gatewayUrl())
                 .get(document)
                 .then()

@@ -59,7 +59,8 @@ class OverviewTest {
 
     private static Response zipped(SampleAgenda sample, Api api, String query) {
         Response answer = api.as(DELEGATE)
-                .config(RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
                 .header("Accept-Encoding", "gzip")
                 .get("/v1/sessions/" + sample.session() + "/overview" + query);
         answer.then().statusCode(200).header("Content-Encoding", "gzip");

@@ -23,7 +23,8 @@ public record JointConsiderationView(
         UUID otherSession,
         List<String> otherItems,
         // An array of ids of which some are null cannot be said by annotations.
-        @Schema(type = SchemaType.ARRAY, implementation = Object.class) List<UUID> otherItemIds) {
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+        List<UUID> otherItemIds) {
 
     /** @param numbers the numbers that items have now, by id */
     static JointConsiderationView of(JointConsideration joint, Map<UUID, String> numbers) {

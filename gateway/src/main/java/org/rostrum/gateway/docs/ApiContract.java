@@ -43,7 +43,9 @@ public class ApiContract {
         document.putArray("servers")
                 .addObject()
                 .put("url", "/")
-                .put("description", "The installation that this document was read from, be it for production or for tests.")
+                .put(
+                        "description",
+                        "The installation that this document was read from, be it for production or for tests.")
                 .put("x-internal", false);
         security.put(document);
         CommonParts.declare(document);

@@ -20,8 +20,8 @@ final class CallerRoles {
     /** What the services call everybody who has any role. */
     private static final String READER = "reader";
 
-    private static final List<String> READING = List.of(
-            "observer", "delegate", "interpreter", "secretariat", "chair", "system", "admin", "service");
+    private static final List<String> READING =
+            List.of("observer", "delegate", "interpreter", "secretariat", "chair", "system", "admin", "service");
 
     private CallerRoles() {}
 
@@ -32,8 +32,10 @@ final class CallerRoles {
             return;
         }
         Set<String> roles = new LinkedHashSet<>();
-        operation.remove(SECURITY).forEach(scheme -> scheme.forEach(named -> named.forEach(role -> roles.addAll(
-                role.asText().equals(READER) ? READING : List.of(role.asText())))));
+        operation
+                .remove(SECURITY)
+                .forEach(scheme -> scheme.forEach(named -> named.forEach(
+                        role -> roles.addAll(role.asText().equals(READER) ? READING : List.of(role.asText())))));
         ArrayNode listed = operation.putArray(MEMBER);
         roles.forEach(listed::add);
         describe(operation, sentence(roles));

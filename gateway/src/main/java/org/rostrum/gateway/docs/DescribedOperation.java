@@ -60,7 +60,8 @@ record DescribedOperation(String path, String method, ObjectNode json) {
     }
 
     boolean hasParameter(String name) {
-        return json.path("parameters").valueStream()
+        return json.path("parameters")
+                .valueStream()
                 .anyMatch(parameter -> parameter.path("name").asText().equalsIgnoreCase(name));
     }
 

@@ -29,8 +29,9 @@ final class MergedDocument {
         Map<String, JsonNode> paths = new TreeMap<>();
         documents.forEach((service, document) -> {
             names.apply(service, document);
-            document.path(PATHS).properties().forEach(path -> paths.merge(
-                    path.getKey(), path.getValue(), MergedDocument::both));
+            document.path(PATHS)
+                    .properties()
+                    .forEach(path -> paths.merge(path.getKey(), path.getValue(), MergedDocument::both));
             document.path(COMPONENTS).properties().forEach(section -> section.getValue()
                     .properties()
                     .forEach(component -> merged.withObject("/" + COMPONENTS)

@@ -77,9 +77,7 @@ final class OperationNames {
         if (NO_PLURAL.contains(word)) {
             return word;
         }
-        return word.endsWith("ies")
-                ? word.substring(0, word.length() - 3) + "y"
-                : word.replaceFirst("s$", "");
+        return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.replaceFirst("s$", "");
     }
 
     private static String camel(String words, boolean capital) {

@@ -47,14 +47,16 @@ final class ProblemAnswers {
             if (!byStatus.containsKey(status)) {
                 continue;
             }
-            if (responses.get(code) instanceof ObjectNode own && own.path("content").has(MEDIA_TYPE)) {
+            if (responses.get(code) instanceof ObjectNode own
+                    && own.path("content").has(MEDIA_TYPE)) {
                 fill(own, status, byStatus.get(status));
             } else {
                 DescribedOperation.reference(responses.putObject(code), "responses", nameOf(status));
             }
         }
         for (var response : responses.properties()) {
-            boolean problem = response.getKey().startsWith("4") || response.getKey().startsWith("5");
+            boolean problem =
+                    response.getKey().startsWith("4") || response.getKey().startsWith("5");
             if (problem && response.getValue() instanceof ObjectNode own && !own.has("$ref")) {
                 int status = Integer.parseInt(response.getKey());
                 fill(own, status, byStatus.getOrDefault(status, List.of()));
@@ -88,8 +90,11 @@ final class ProblemAnswers {
     }
 
     private void describe(ObjectNode answer, int status, List<Explanation> kinds) {
-        answer.put("description", kinds.stream().map(kind -> "`" + kind.slug() + "`: " + kind.title() + ".").collect(
-                Collectors.joining("\n- ", kinds.size() == 1 ? "" : "- ", "")));
+        answer.put(
+                "description",
+                kinds.stream()
+                        .map(kind -> "`" + kind.slug() + "`: " + kind.title() + ".")
+                        .collect(Collectors.joining("\n- ", kinds.size() == 1 ? "" : "- ", "")));
         fill(answer, status, kinds);
     }
 

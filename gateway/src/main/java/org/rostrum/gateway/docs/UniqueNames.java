@@ -35,7 +35,8 @@ final class UniqueNames {
         });
         references.forEach((old, name) -> {
             ObjectNode section = (ObjectNode) document.at(old.substring(1, old.lastIndexOf('/')));
-            section.set(name.substring(name.lastIndexOf('/') + 1), section.remove(old.substring(old.lastIndexOf('/') + 1)));
+            section.set(
+                    name.substring(name.lastIndexOf('/') + 1), section.remove(old.substring(old.lastIndexOf('/') + 1)));
         });
         rewrite(document, references);
         renameOperations(document, prefix);
@@ -68,7 +69,8 @@ final class UniqueNames {
         while (more) {
             more = false;
             for (Map.Entry<String, JsonNode> component : own.entrySet()) {
-                boolean refers = component.getValue().findValuesAsText("$ref").stream().anyMatch(unlike::contains);
+                boolean refers =
+                        component.getValue().findValuesAsText("$ref").stream().anyMatch(unlike::contains);
                 if (refers && components.containsKey(component.getKey())) {
                     more |= unlike.add(component.getKey());
                 }

@@ -103,7 +103,8 @@ final class Answers {
             return null;
         }
         Map<String, String> text = new LinkedHashMap<>();
-        json.properties().forEach(entry -> text.put(entry.getKey(), entry.getValue().asText()));
+        json.properties()
+                .forEach(entry -> text.put(entry.getKey(), entry.getValue().asText()));
         return text;
     }
 

@@ -157,8 +157,7 @@ class Gathering {
             for (int i = 0; i < meetings.size(); i++) {
                 Answer answer = answers.get(i);
                 note(missing, Part.REMOTE_TIME, !answer.isOk());
-                complete.add(Answers.with(
-                        meetings.get(i), answer.isOk() ? Answers.remoteTime(answer.body()) : null));
+                complete.add(Answers.with(meetings.get(i), answer.isOk() ? Answers.remoteTime(answer.body()) : null));
             }
             return complete;
         });

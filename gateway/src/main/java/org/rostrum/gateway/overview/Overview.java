@@ -59,7 +59,10 @@ public record Overview(
     /** What is taken at a meeting. */
     @Schema(name = "EntryOfTheDay")
     public record EntryOfTheDay(
-            String item, String sessionId, @Schema(ref = LOCALIZED_TEXT) Map<String, String> title, boolean continued) {}
+            String item,
+            String sessionId,
+            @Schema(ref = LOCALIZED_TEXT) Map<String, String> title,
+            boolean continued) {}
 
     /** Whole seconds of remote statements. */
     @Schema(name = "RemoteTimeHead")
@@ -74,11 +77,18 @@ public record Overview(
 
     /** An agenda without its annotations. */
     @Schema(name = "AgendaHead")
-    public record AgendaHead(String id, String state, String symbol, @Schema(maxItems = 1_000) List<ItemHead> items) {}
+    public record AgendaHead(
+            String id,
+            String state,
+            String symbol,
+            @Schema(maxItems = 1_000) List<ItemHead> items) {}
 
     /** An item, in the order of the agenda; {@code level} is 1 for the outermost. */
     @Schema(name = "ItemHead")
-    public record ItemHead(String number, int level, @Schema(ref = LOCALIZED_TEXT) Map<String, String> title) {}
+    public record ItemHead(
+            String number,
+            int level,
+            @Schema(ref = LOCALIZED_TEXT) Map<String, String> title) {}
 
     /**
      * A document.

@@ -54,8 +54,9 @@ public class OverviewResource {
     @RolesAllowed({"observer", "delegate", "interpreter", "secretariat", "chair", "system", "admin", "service"})
     @Operation(
             summary = "Read one day of a session in one answer",
-            description = "For a phone on a bad line: session, the day's meetings with their remote time, the items of the"
-                    + " agenda, the day's documents. What cannot be had in time is left out and named in `missing`.")
+            description =
+                    "For a phone on a bad line: session, the day's meetings with their remote time, the items of the"
+                            + " agenda, the day's documents. What cannot be had in time is left out and named in `missing`.")
     @APIResponse(
             responseCode = "200",
             description = "What could be had.",
@@ -63,12 +64,14 @@ public class OverviewResource {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Overview.class)))
     @APIResponse(responseCode = "304", description = "You have it already.")
     public Uni<Response> read(
-            @PathParam("id") @Parameter(description = "Id of the session.", schema = @Schema(implementation = UUID.class))
+            @PathParam("id")
+                    @Parameter(description = "Id of the session.", schema = @Schema(implementation = UUID.class))
                     String id,
             @QueryParam("date")
                     @Parameter(
-                            description = "The day, in the session's zone. Without it today, or the session's day that is"
-                                    + " nearest.",
+                            description =
+                                    "The day, in the session's zone. Without it today, or the session's day that is"
+                                            + " nearest.",
                             schema = @Schema(implementation = LocalDate.class))
                     String date,
             @QueryParam("fields")
@@ -105,7 +108,8 @@ public class OverviewResource {
     }
 
     private static void requireKnown(UriInfo address) {
-        for (Map.Entry<String, List<String>> given : address.getQueryParameters().entrySet()) {
+        for (Map.Entry<String, List<String>> given :
+                address.getQueryParameters().entrySet()) {
             if (!PARAMETERS.contains(given.getKey())) {
                 throw refusal(given.getKey(), "'%s' is not a parameter of this call.".formatted(given.getKey()));
             }

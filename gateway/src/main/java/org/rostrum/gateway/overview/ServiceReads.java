@@ -45,8 +45,7 @@ class ServiceReads {
      */
     record Answer(int status, JsonNode body) {
 
-        private static final Answer NONE =
-                new Answer(0, com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+        private static final Answer NONE = new Answer(0, com.fasterxml.jackson.databind.node.MissingNode.getInstance());
 
         boolean isOk() {
             return status == 200;
@@ -65,7 +64,8 @@ class ServiceReads {
                 .after(settings.overviewPatience())
                 .failWith(() -> new TimeoutException("no answer in " + settings.overviewPatience()))
                 .onFailure()
-                .invoke(failure -> LOG.warnf("An overview goes without %s of the %s: %s", target, service.service(), failure))
+                .invoke(failure ->
+                        LOG.warnf("An overview goes without %s of the %s: %s", target, service.service(), failure))
                 .onFailure()
                 .recoverWithItem(Answer.NONE);
     }

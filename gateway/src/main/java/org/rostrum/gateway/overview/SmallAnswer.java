@@ -38,7 +38,8 @@ final class SmallAnswer {
         Response.ResponseBuilder answer;
         if (isKnown(asked.getRequestHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             answer = Response.notModified();
-        } else if (json.length >= NOT_WORTH_IT_BYTES && takesGzip(asked.getRequestHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        } else if (json.length >= NOT_WORTH_IT_BYTES
+                && takesGzip(asked.getRequestHeader(HttpHeaders.ACCEPT_ENCODING))) {
             answer = Response.ok(zipped(), MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.CONTENT_ENCODING, GZIP);
         } else {
             answer = Response.ok(json, MediaType.APPLICATION_JSON_TYPE);
@@ -51,8 +52,9 @@ final class SmallAnswer {
 
     /** RFC 9110, 13.1.2: weak comparison. */
     private static boolean isKnown(List<String> given, EntityTag tag) {
-        return values(given).stream().anyMatch(value -> value.equals("*")
-                || value.replaceFirst("^W/", "").equals("\"" + tag.getValue() + "\""));
+        return values(given).stream()
+                .anyMatch(value ->
+                        value.equals("*") || value.replaceFirst("^W/", "").equals("\"" + tag.getValue() + "\""));
     }
 
     /** RFC 9110, 12.5.3: named, or covered by {@code *}, and not with a weight of 0. */

@@ -118,7 +118,8 @@ class ApiContractTest {
 
     @Test
     void hasNoComponentThatNobodyRefersTo() {
-        assertThat(names(completed().at("/components/schemas"))).containsExactlyInAnyOrder("Room", "Team", "ProblemDetails");
+        assertThat(names(completed().at("/components/schemas")))
+                .containsExactlyInAnyOrder("Room", "Team", "ProblemDetails");
     }
 
     @Test

@@ -41,11 +41,13 @@ class OverviewTest {
     private static final String OVERVIEW = "/v1/sessions/" + SESSION + "/overview";
 
     private static final Map<String, String> SCHEDULE_KNOWS = Map.of(
-            "/v1/sessions/" + SESSION, """
+            "/v1/sessions/" + SESSION,
+            """
             {"id": "%s", "bodyPrefix": "CAC/COSP/EG.1", "ordinal": 12, "resumed": false, "title": {"en": "Twelfth meeting"},
              "startDate": "2023-09-05", "endDate": "2023-09-08", "zone": "Europe/Vienna", "venue": null, "format": "IN_PERSON"}
             """.formatted(SESSION),
-            "/v1/sessions/" + SESSION + "/organization-of-work", """
+            "/v1/sessions/" + SESSION + "/organization-of-work",
+            """
             {"meetings": [
               {"id": "m1", "number": 1, "date": "2023-09-05", "start": "2023-09-05T10:00:00+02:00", "state": "PLANNED",
                "entries": [{"item": "3(a)", "sessionId": "%1$s", "title": {"en": "Item 3 (a)"}, "continued": true},
@@ -53,11 +55,13 @@ class OverviewTest {
               {"id": "m2", "number": 2, "date": "2023-09-08", "start": "2023-09-08T10:00:00+02:00", "state": "PLANNED",
                "entries": [{"item": "5", "sessionId": "%1$s", "title": {"en": "Item 5"}, "continued": false}]}]}
             """.formatted(SESSION),
-            "/v1/meetings/m1/remote-time", """
+            "/v1/meetings/m1/remote-time",
+            """
             {"allottedSeconds": 1800, "overriddenSeconds": 0, "usedSeconds": 60, "runningSeconds": 0, "reservedSeconds": 180,
              "availableSeconds": 1560, "waitingSeconds": 0}
             """,
-            "/v1/meetings/m2/remote-time", """
+            "/v1/meetings/m2/remote-time",
+            """
             {"allottedSeconds": 1800, "availableSeconds": 1800}
             """);
 
@@ -72,7 +76,8 @@ class OverviewTest {
             """);
 
     private static final Map<String, String> REGISTRY_KNOWS = Map.of(
-            "/v1/documents/X%2F2", "{\"symbol\": \"X/2\", \"title\": {\"en\": \"Of the registry\"}, \"status\": \"ISSUED\"}",
+            "/v1/documents/X%2F2",
+                    "{\"symbol\": \"X/2\", \"title\": {\"en\": \"Of the registry\"}, \"status\": \"ISSUED\"}",
             "/v1/documents/X%2F5", "{\"symbol\": \"X/5\", \"title\": null, \"status\": \"CITED\"}");
 
     @BeforeEach
@@ -126,7 +131,10 @@ class OverviewTest {
 
     @Test
     void showsTheLastDayOfASessionThatIsOver() {
-        caller().get(OVERVIEW).then().statusCode(200).body("date", equalTo("2023-09-08"), "meetings.id", contains("m2"));
+        caller().get(OVERVIEW)
+                .then()
+                .statusCode(200)
+                .body("date", equalTo("2023-09-08"), "meetings.id", contains("m2"));
     }
 
     @Test
@@ -150,7 +158,8 @@ class OverviewTest {
                 assertThat(request.headers().get("X-Correlation-Id")).isEqualTo("overview-of-a-phone");
             });
         }
-        assertThat(REGISTRY.received()).allSatisfy(request -> assertThat(request.target()).endsWith("?lang=fr"));
+        assertThat(REGISTRY.received())
+                .allSatisfy(request -> assertThat(request.target()).endsWith("?lang=fr"));
     }
 
     @ParameterizedTest
@@ -258,12 +267,20 @@ class OverviewTest {
                 .auth()
                 .oauth2(Tokens.valid())
                 .get("/v1/sessions/a%3Fstub=true%23/overview");
-        assertThat(SCHEDULE.received()).allSatisfy(request -> assertThat(request.target()).doesNotContain("stub=true#"));
+        assertThat(SCHEDULE.received())
+                .allSatisfy(request -> assertThat(request.target()).doesNotContain("stub=true#"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?date=yesterday", "?date=2023-02-30", "?fields=agenda,speakers", "?fields=agenda,", "?colour=blue",
-        "?date=2023-09-05&date=2023-09-06"})
+    @ValueSource(
+            strings = {
+                "?date=yesterday",
+                "?date=2023-02-30",
+                "?fields=agenda,speakers",
+                "?fields=agenda,",
+                "?colour=blue",
+                "?date=2023-09-05&date=2023-09-06"
+            })
     void refusesAQueryThatItDoesNotUnderstand(String query) {
         caller().get(OVERVIEW + query)
                 .then()
@@ -274,7 +291,8 @@ class OverviewTest {
 
     @Test
     void isNotSentAgainToWhoHasIt() {
-        String tag = caller().get(OVERVIEW + "?date=2023-09-05").then().extract().header("ETag");
+        String tag =
+                caller().get(OVERVIEW + "?date=2023-09-05").then().extract().header("ETag");
         assertThat(tag).startsWith("W/\"");
         caller().header("If-None-Match", "\"other\", " + tag)
                 .get(OVERVIEW + "?date=2023-09-05")
@@ -283,7 +301,10 @@ class OverviewTest {
                 .header("ETag", tag)
                 .header("Cache-Control", containsString("no-cache"))
                 .body(equalTo(""));
-        caller().header("If-None-Match", tag).get(OVERVIEW + "?date=2023-09-08").then().statusCode(200);
+        caller().header("If-None-Match", tag)
+                .get(OVERVIEW + "?date=2023-09-08")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -300,9 +321,9 @@ class OverviewTest {
 
     /** A caller that takes no compressed answer unless it says so. */
     private static RequestSpecification undecoded() {
-        return caller()
-                .config(RestAssured.config()
-                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig().noContentDecoders()));
+        return caller().config(RestAssured.config()
+                .decoderConfig(
+                        io.restassured.config.DecoderConfig.decoderConfig().noContentDecoders()));
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmallAnswerTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8", "*", "deflate, *;q=0.1", "GZIP;q=0.001"})
+    @ValueSource(
+            strings = {"gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8", "*", "deflate, *;q=0.1", "GZIP;q=0.001"})
     void isZippedForWhoTakesIt(String accepted) {
         assertThat(SmallAnswer.takesGzip(List.of(accepted))).isTrue();
     }

@@ -52,8 +52,9 @@ public class LiveResource {
                     + " since the event before. With `Last-Event-ID` the first tells those since then. The last event is"
                     + " `reauthenticate`, when the token expires: come again with a new one.")
     public Multi<OutboundSseEvent> watch(
-            @PathParam("meeting") UUID meeting, 
-            @HeaderParam("Last-Event-ID") @Parameter(description = "The last event that was received: what came since follows.")
+            @PathParam("meeting") UUID meeting,
+            @HeaderParam("Last-Event-ID")
+                    @Parameter(description = "The last event that was received: what came since follows.")
                     String lastEventId,
             @Context Sse sse) {
         floors.require(meeting);

@@ -103,9 +103,9 @@ public class MeetingLifecycleResource {
     @APIResponseSchema(Consequences.class)
     @APIResponse(responseCode = "409", description = NOT_FROM_HERE)
     public Response cancel(
-            @PathParam("id") UUID id, @QueryParam("dryRun") @DefaultValue("false")
-                    @Parameter(description = DRY_RUN)
-                    boolean dryRun, @Valid Step given) {
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
+            @Valid Step given) {
         authority.require(service.ownerOf(id));
         Step step = given == null ? new Step(null) : given;
         return done(dryRun, step, () -> rescheduling.cancel(id, step.reason()));
@@ -122,9 +122,7 @@ public class MeetingLifecycleResource {
     @APIResponse(responseCode = "422", description = "The clocks skip the wall time, or show it twice.")
     public Response reschedule(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun") @DefaultValue("false")
-                    @Parameter(description = DRY_RUN)
-                    boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
             @NotNull @Valid Rescheduling to) {
         authority.require(service.ownerOf(id));
         return done(dryRun, to, () -> rescheduling.reschedule(id, to));

@@ -50,9 +50,7 @@ public class ZoneChangeResource {
     @APIResponse(responseCode = "422", description = "The clocks there skip a wall time, or show it twice.")
     public Response change(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun") @DefaultValue("false")
-                    @Parameter(description = DRY_RUN)
-                    boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
             @NotNull @Valid ZoneChange to) {
         authority.require(id);
         if (dryRun) {

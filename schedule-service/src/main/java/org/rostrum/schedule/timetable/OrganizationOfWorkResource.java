@@ -167,7 +167,10 @@ public class OrganizationOfWorkResource {
     @APIResponseSchema(DiffView.class)
     public Response diff(
             @PathParam("session") UUID session,
-            @QueryParam("from") @NotNull @Min(1) @Parameter(required = true, description = "Number of the earlier version.")
+            @QueryParam("from")
+                    @NotNull
+                    @Min(1)
+                    @Parameter(required = true, description = "Number of the earlier version.")
                     Integer from,
             @QueryParam("to") @NotNull @Min(1) @Parameter(required = true, description = "Number of the later version.")
                     Integer to,
