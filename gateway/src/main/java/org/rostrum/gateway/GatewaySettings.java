@@ -70,6 +70,10 @@ public interface GatewaySettings {
     /** Sites whose scripts may call the API from a browser: scheme, host and port as browsers send them. None where empty. */
     Optional<List<String>> corsOrigins();
 
+    /** How long an overview waits for one part; without an answer then, the part is missing. */
+    @WithDefault("2s")
+    Duration overviewPatience();
+
     /** Where people log in, as a browser sees it: the realm's URL. */
     URI loginUrl();
 

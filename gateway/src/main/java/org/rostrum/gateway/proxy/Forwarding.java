@@ -61,7 +61,9 @@ public class Forwarding {
         RouteClass kind = route.kindOf(
                 context.request().method().name(), context.request().getHeader(HttpHeaders.ACCEPT));
         if (!route.destination().isUpstream()) {
-            if (!isPage(route) || rates.admitsAnonymous(context, kind)) {
+            if (route.needsToken()) {
+                admit(context, kind, context::next);
+            } else if (isWatched(route) || rates.admitsAnonymous(context, kind)) {
                 context.next();
             }
             return;
@@ -73,24 +75,29 @@ public class Forwarding {
                 forward(context, route, kind);
             }
         } else {
-            tokens.require(
-                    context,
-                    caller -> {
-                        if (rates.admits(context, kind, caller)) {
-                            forward(context, route, kind);
-                        }
-                    },
-                    problem -> {
-                        if (rates.admitsAnonymous(context, kind)) {
-                            problems.refuse(context, problem);
-                        }
-                    });
+            admit(context, kind, () -> forward(context, route, kind));
         }
     }
 
-    /** Of the gateway's own: not what watches over the process, nor what asks for a token itself. */
-    private static boolean isPage(Route route) {
-        return !route.path().startsWith("/q/") && !route.path().startsWith("/v1/");
+    /** Goes on when the token is good and its bearer has not asked too often. */
+    private void admit(RoutingContext context, RouteClass kind, Runnable goOn) {
+        tokens.require(
+                context,
+                caller -> {
+                    if (rates.admits(context, kind, caller)) {
+                        goOn.run();
+                    }
+                },
+                problem -> {
+                    if (rates.admitsAnonymous(context, kind)) {
+                        problems.refuse(context, problem);
+                    }
+                });
+    }
+
+    /** What watches over the process may ask as often as it likes. */
+    private static boolean isWatched(Route route) {
+        return route.path().startsWith("/q/");
     }
 
     private void forward(RoutingContext context, Route route, RouteClass kind) {

@@ -10,6 +10,8 @@ import java.util.Set;
  */
 public record Route(Set<Method> methods, String path, Destination destination, RouteClass kind) {
 
+    private static final String API = "/v1/";
+
     public Route {
         EnumSet<Method> all = EnumSet.copyOf(methods);
         if (all.contains(Method.GET)) {
@@ -29,5 +31,10 @@ public record Route(Set<Method> methods, String path, Destination destination, R
         boolean read = method.equals("GET") || method.equals("HEAD");
         boolean export = accept != null && (accept.contains("ndjson") || accept.contains("text/"));
         return kind == RouteClass.BULK && read && !export ? RouteClass.USUAL : kind;
+    }
+
+    /** Whether nobody is let in without a valid token: everywhere but on pages and at private addresses. */
+    public boolean needsToken() {
+        return path.startsWith(API);
     }
 }
