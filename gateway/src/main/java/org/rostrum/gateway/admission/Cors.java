@@ -73,12 +73,12 @@ public class Cors {
     }
 
     private void handle(RoutingContext context) {
+        // What is kept of an answer to one site is not for another.
+        context.response().putHeader(HttpHeaders.VARY, "origin");
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null && origins.contains(origin)) {
             handler.handle(context);
         } else {
-            // What is kept of this answer is not for those sites.
-            context.response().putHeader(HttpHeaders.VARY, "origin");
             context.next();
         }
     }
