@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import java.security.PrivateKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +63,7 @@ final class Issuer implements AutoCloseable {
                 .expiresIn(3_600)
                 .jws()
                 .keyId(key.getKeyId())
-                .sign((PrivateKey) key.getPrivateKey());
+                .sign(key.getPrivateKey());
     }
 
     private void answer(HttpServerRequest request) {
