@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rostrum.benchmarks.Load.Measured;
@@ -31,6 +33,10 @@ final class GatewayBenchmark {
     private final Path folder;
     private final Load load;
     private final Table table = new Table();
+    /** What went through each of the others, by their names. */
+    private final Map<String, Measured> peers = new LinkedHashMap<>();
+
+    private final Map<String, Measured> peersWithNewTokens = new LinkedHashMap<>();
 
     /** @param folder for logs and configuration */
     GatewayBenchmark(Path checkout, Path folder, Load load) {
@@ -139,7 +145,7 @@ final class GatewayBenchmark {
         String url = "http://127.0.0.1:" + proxy.port();
         Path log = folder.resolve(who.replaceAll("[^a-zA-Z]+", "-") + ".log");
         try (Program _ = Program.start(proxy.command(), proxy.environment(), log, url + PATH)) {
-            table.add(who, load.measure(() -> HttpCalls.get(url, () -> token, PATH)), "", "");
+            compared(who, load.measure(() -> HttpCalls.get(url, () -> token, PATH)), peers);
             Measured paced = load.measureAt(RATE, () -> HttpCalls.get(url, () -> token, PATH));
             table.add(
                     who + ", at 1,000/s",
@@ -151,9 +157,20 @@ final class GatewayBenchmark {
                 Supplier<String> unused = () -> tokens.get(next.getAndIncrement());
                 Measured fresh =
                         new Load(load.clients(), SECONDS_OF_NEW_TOKENS).once(() -> HttpCalls.get(url, unused, PATH));
-                table.add(who + ", a new token with each request", fresh, "", "");
+                compared(who + ", a new token with each request", fresh, peersWithNewTokens);
             }
         }
+    }
+
+    private void compared(String who, Measured measured, Map<String, Measured> others) {
+        String ratios = others.entrySet().stream()
+                .map(other -> "%.2f × %s"
+                        .formatted(
+                                measured.perSecond() / other.getValue().perSecond(),
+                                other.getKey().split(",")[0]))
+                .collect(Collectors.joining(", "));
+        table.add(who, measured, ratios, "");
+        others.put(who, measured);
     }
 
     /** The peer is no part of the product's build. */
