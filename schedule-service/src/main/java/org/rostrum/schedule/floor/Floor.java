@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,17 @@ public record Floor(
         long lastTurn,
         boolean closed,
         Map<ListKey, SpeakersList> lists,
-        Map<UUID, Place> places,
+        Places places,
         Set<UUID> atRisk) {
+
+    /** The order of the waiting list: those carried over first, then in the order in which they were asked. */
+    private static final Comparator<Place> WAITING = Comparator.comparing(
+                    (Place place) -> place.turn().lane() != Turn.Lane.CARRIED_OVER)
+            .thenComparing(Place::asked);
 
     /** Nobody has asked for anything. */
     public static Floor of(int allottedSeconds, long seed) {
-        return new Floor(allottedSeconds, 0, 0, 0, seed, 0, false, Map.of(), Map.of(), Set.of());
+        return new Floor(allottedSeconds, 0, 0, 0, seed, 0, false, Map.of(), Places.NONE, Set.of());
     }
 
     /** The floor that events have led to: how the ledger is recomputed, exactly (floor rule 11). */
@@ -57,17 +61,18 @@ public record Floor(
 
     /** @param now of the statement that has the floor, since its time runs */
     public RemoteTime figures(Instant now) {
-        int reserved = 0;
-        int running = 0;
-        int waiting = 0;
-        for (Place place : places.values()) {
-            reserved += place.reservedSeconds();
-            running += place.runningSeconds(now);
-            waiting += place.waitingSeconds();
-        }
+        int reserved = places.reservedSeconds();
+        int running = places.runningSeconds(now);
         int overrun = Math.max(0, usedSeconds + running + reserved - allottedSeconds - overriddenSeconds);
         return new RemoteTime(
-                allottedSeconds, overriddenSeconds, usedSeconds, running, reserved, waiting, exemptSeconds, overrun);
+                allottedSeconds,
+                overriddenSeconds,
+                usedSeconds,
+                running,
+                reserved,
+                places.waitingSeconds(),
+                exemptSeconds,
+                overrun);
     }
 
     public Optional<Place> place(UUID inscription) {
@@ -80,18 +85,28 @@ public record Floor(
 
     /** The statement that has the floor. */
     public Optional<Place> speaking() {
-        return places.values().stream()
+        return places.begun().stream()
                 .filter(place -> place.status() == Status.SPEAKING)
                 .findFirst();
     }
 
     /** The remote requests without time: those carried over first, then in the order in which they were asked. */
     public List<Place> waitingList() {
+        if (places.waitingSeconds() == 0) {
+            return List.of();
+        }
         return places.values().stream()
                 .filter(place -> place.status() == Status.WAITING)
-                .sorted(Comparator.comparing((Place place) -> place.turn().lane() != Turn.Lane.CARRIED_OVER)
-                        .thenComparing(Place::asked))
+                .sorted(WAITING)
                 .toList();
+    }
+
+    /** From 1 on the waiting list. @param place of one that waits */
+    public int waitingPosition(Place place) {
+        return 1
+                + (int) places.values().stream()
+                        .filter(other -> other.status() == Status.WAITING && WAITING.compare(other, place) < 0)
+                        .count();
     }
 
     /** Those still to be called under an item, in their order. */
@@ -129,9 +144,36 @@ public record Floor(
      * @param order of the lists, as the meeting takes up the items; others come after these
      */
     public List<Place> callingOrder(FloorPolicy policy, List<ListKey> order) {
+        return called(order).stream()
+                .flatMap(list -> queue(list, policy).stream())
+                .toList();
+    }
+
+    /**
+     * Those who will be called before one that is still to be called, in no order: without sorting everybody.
+     *
+     * @param order as of {@link #callingOrder}
+     */
+    public List<Place> ahead(Place place, FloorPolicy policy, List<ListKey> order) {
+        Set<ListKey> earlier = new HashSet<>();
+        for (ListKey list : called(order)) {
+            if (list.equals(place.list())) {
+                break;
+            }
+            earlier.add(list);
+        }
+        Comparator<Place> within = order(place.list(), policy).comparator(seed);
+        return places.values().stream()
+                .filter(other -> other.status().isPending())
+                .filter(other -> earlier.contains(other.list())
+                        || other.list().equals(place.list()) && within.compare(other, place) < 0)
+                .toList();
+    }
+
+    private Set<ListKey> called(List<ListKey> order) {
         Set<ListKey> keys = new LinkedHashSet<>(order);
         keys.addAll(listsWithSpeakers());
-        return keys.stream().flatMap(list -> queue(list, policy).stream()).toList();
+        return keys;
     }
 
     /** The floor once the event has happened. Knows no policy: what was decided is in the event. */
@@ -215,8 +257,6 @@ public record Floor(
     }
 
     private Floor with(Place place) {
-        Map<UUID, Place> others = new LinkedHashMap<>(places);
-        others.put(place.inscription(), place);
         return new Floor(
                 allottedSeconds,
                 overriddenSeconds,
@@ -226,7 +266,7 @@ public record Floor(
                 Math.max(lastTurn, place.turn().number()),
                 closed,
                 lists,
-                others,
+                places.with(place),
                 atRisk);
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rostrum.schedule.floor.Forecast.Help;
 
-/** Forecasts for everybody still to be called (floor rule 20): limits, and how much of them speakers use so far. */
+/** The forecast for somebody still to be called (floor rule 20): limits, and how much of them speakers use so far. */
 public final class Forecasting {
 
     /** Nobody is told to cut limits below this: a statement of less says nothing. */
@@ -25,11 +25,13 @@ public final class Forecasting {
     }
 
     /**
-     * @param called everybody pending, in the order in which they will be called
+     * When somebody's turn is expected.
+     *
+     * @param ahead those who will be called before, in any order ({@link Floor#ahead})
      * @param endsAt null where the meeting has no end that is known
      */
-    public static List<Forecast> of(Floor floor, List<Place> called, Instant now, Instant endsAt) {
-        return new Forecasting(floor, now, endsAt).forecasts(called);
+    public static Forecast of(Floor floor, Place place, List<Place> ahead, Instant now, Instant endsAt) {
+        return new Forecasting(floor, now, endsAt).forecast(place, ahead);
     }
 
     /** Time spoken for each second granted at this meeting so far; 1 where nobody has spoken. */
@@ -45,28 +47,24 @@ public final class Forecasting {
         return granted == 0 ? 1 : (double) spoken / granted;
     }
 
-    private List<Forecast> forecasts(List<Place> called) {
-        List<Forecast> forecasts = new ArrayList<>();
-        List<Integer> before = new ArrayList<>();
+    private Forecast forecast(Place place, List<Place> ahead) {
+        // Whoever waits takes nobody's time until promoted.
+        List<Integer> before = ahead.stream()
+                .filter(other -> other.status() != Status.WAITING)
+                .map(Forecasting::seconds)
+                .toList();
         int begun = secondsOfThoseBegun();
-        for (Place place : called) {
-            int own = expected(seconds(place));
-            Instant start = now.plusSeconds(begun + sum(before));
-            boolean waits = place.status() == Status.WAITING;
-            boolean inTime = endsAt == null || !start.plusSeconds(own).isAfter(endsAt);
-            forecasts.add(new Forecast(
-                    place.inscription(),
-                    start,
-                    own,
-                    inTime && !waits,
-                    endsAt,
-                    helps(place, waits, inTime, start, begun, before)));
-            // Whoever waits takes nobody's time until promoted.
-            if (!waits) {
-                before.add(seconds(place));
-            }
-        }
-        return forecasts;
+        int own = expected(seconds(place));
+        Instant start = now.plusSeconds(begun + sum(before));
+        boolean waits = place.status() == Status.WAITING;
+        boolean inTime = endsAt == null || !start.plusSeconds(own).isAfter(endsAt);
+        return new Forecast(
+                place.inscription(),
+                start,
+                own,
+                inTime && !waits,
+                endsAt,
+                helps(place, waits, inTime, start, begun, before));
     }
 
     private List<Help> helps(
@@ -116,10 +114,8 @@ public final class Forecasting {
     /** What those who have begun are still expected to take. */
     private int secondsOfThoseBegun() {
         int seconds = 0;
-        for (Place place : floor.places().values()) {
-            if (place.status().isBeingDelivered()) {
-                seconds += Math.max(0, expected(place.grantedSeconds()) - place.spokenSeconds(now));
-            }
+        for (Place place : floor.places().begun()) {
+            seconds += Math.max(0, expected(place.grantedSeconds()) - place.spokenSeconds(now));
         }
         return seconds;
     }

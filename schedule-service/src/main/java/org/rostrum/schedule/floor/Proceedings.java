@@ -81,8 +81,8 @@ final class Proceedings {
 
     /** Who would be promoted if the floor were this. */
     List<PromotionRule.Promotion> promotions(Floor supposed) {
-        return policy.promotion()
-                .promote(supposed.waitingList(), supposed.figures(now).availableSeconds());
+        int available = supposed.figures(now).availableSeconds();
+        return available == 0 ? List.of() : policy.promotion().promote(supposed.waitingList(), available);
     }
 
     /** Closes the books: whose time is missing now, and whose is there again (rule 7). */

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.remotetime.RemoteTime;
@@ -101,11 +102,24 @@ class FloorRow {
         atRisk = floor.atRisk();
     }
 
+    /** Whether a floor has what the row says: a second look beside {@link #lastSequence}. */
+    boolean shows(Floor floor) {
+        return allottedSeconds == floor.allottedSeconds()
+                && overriddenSeconds == floor.overriddenSeconds()
+                && usedSeconds == floor.usedSeconds()
+                && exemptSeconds == floor.exemptSeconds()
+                && seed == floor.seed()
+                && lastTurn == floor.lastTurn()
+                && closed == floor.closed()
+                && atRisk.equals(floor.atRisk());
+    }
+
     long nextSequence() {
         return ++lastSequence;
     }
 
     @Converter
+    @Immutable
     static class Ids extends JsonText<Set<UUID>> {
         Ids() {
             super(new TypeReference<>() {});

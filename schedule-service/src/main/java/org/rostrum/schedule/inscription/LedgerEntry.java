@@ -10,12 +10,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.schedule.floor.FloorEvent;
 import org.rostrum.schedule.remotetime.RemoteTime;
 
 /** One decision on a meeting's floor with the figures it was made on (floor rule 11); never altered. */
 @Entity
+@Immutable
 class LedgerEntry {
 
     /** @param sequence from 1 in each meeting, without gaps */
@@ -46,6 +48,7 @@ class LedgerEntry {
     String actorId;
 
     @Converter
+    @Immutable
     static class Figures extends JsonText<RemoteTime> {
         Figures() {
             super(new TypeReference<>() {});
