@@ -1,6 +1,7 @@
 package org.rostrum.schedule.floor;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.rostrum.schedule.remotetime.RemoteTime;
 
 /**
@@ -43,7 +45,7 @@ public record Floor(
     /** The order of the waiting list: those carried over first, then in the order in which they were asked. */
     private static final Comparator<Place> WAITING = Comparator.comparing(
                     (Place place) -> place.turn().lane() != Turn.Lane.CARRIED_OVER)
-            .thenComparing(Place::asked);
+            .thenComparingLong(Place::asked);
 
     /** Nobody has asked for anything. */
     public static Floor of(int allottedSeconds, long seed) {
@@ -155,18 +157,16 @@ public record Floor(
      * @param order as of {@link #callingOrder}
      */
     public List<Place> ahead(Place place, FloorPolicy policy, List<ListKey> order) {
-        Set<ListKey> earlier = new HashSet<>();
-        for (ListKey list : called(order)) {
-            if (list.equals(place.list())) {
-                break;
-            }
-            earlier.add(list);
-        }
+        Collection<ListKey> lists = order.contains(place.list()) ? order : called(order);
+        Set<ListKey> earlier = lists.stream()
+                .takeWhile(list -> !list.equals(place.list()))
+                .collect(Collectors.toSet());
         Comparator<Place> within = order(place.list(), policy).comparator(seed);
         return places.values().stream()
                 .filter(other -> other.status().isPending())
-                .filter(other -> earlier.contains(other.list())
-                        || other.list().equals(place.list()) && within.compare(other, place) < 0)
+                .filter(other -> other.list().equals(place.list())
+                        ? within.compare(other, place) < 0
+                        : earlier.contains(other.list()))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package org.rostrum.schedule.floor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rostrum.schedule.floor.Forecast.Help;
 
 /** The forecast for somebody still to be called (floor rule 20): limits, and how much of them speakers use so far. */
@@ -48,14 +50,16 @@ public final class Forecasting {
     }
 
     private Forecast forecast(Place place, List<Place> ahead) {
-        // Whoever waits takes nobody's time until promoted.
-        List<Integer> before = ahead.stream()
-                .filter(other -> other.status() != Status.WAITING)
-                .map(Forecasting::seconds)
-                .toList();
+        // How many statements of each length: there are few lengths. Whoever waits takes nobody's time until promoted.
+        Map<Integer, Integer> before = new HashMap<>();
+        for (Place other : ahead) {
+            if (other.status() != Status.WAITING) {
+                before.merge(seconds(other), 1, Integer::sum);
+            }
+        }
         int begun = secondsOfThoseBegun();
         int own = expected(seconds(place));
-        Instant start = now.plusSeconds(begun + sum(before));
+        Instant start = now.plusSeconds(begun + needed(before, Integer.MAX_VALUE));
         boolean waits = place.status() == Status.WAITING;
         boolean inTime = endsAt == null || !start.plusSeconds(own).isAfter(endsAt);
         return new Forecast(
@@ -68,7 +72,7 @@ public final class Forecasting {
     }
 
     private List<Help> helps(
-            Place place, boolean waits, boolean inTime, Instant start, int begun, List<Integer> before) {
+            Place place, boolean waits, boolean inTime, Instant start, int begun, Map<Integer, Integer> before) {
         List<Help> helps = new ArrayList<>();
         if (waits) {
             helps.add(new Help(Help.Kind.SWITCH_TO_ROOM, 0));
@@ -89,19 +93,16 @@ public final class Forecasting {
     }
 
     /** The highest limit for all under which this one still ends in time; 0 if none does. */
-    private int limitThatFits(Place place, int begun, List<Integer> before) {
+    private int limitThatFits(Place place, int begun, Map<Integer, Integer> before) {
         long there = Duration.between(now, endsAt).toSeconds() - begun;
         int low = 0;
         int high = seconds(place);
-        for (int seconds : before) {
+        for (int seconds : before.keySet()) {
             high = Math.max(high, seconds);
         }
         while (low < high) {
             int limit = low + (high - low + 1) / 2;
-            long needed = expected(Math.min(limit, seconds(place)));
-            for (int seconds : before) {
-                needed += expected(Math.min(limit, seconds));
-            }
+            long needed = expected(Math.min(limit, seconds(place))) + needed(before, limit);
             if (needed <= there) {
                 low = limit;
             } else {
@@ -120,8 +121,13 @@ public final class Forecasting {
         return seconds;
     }
 
-    private int sum(List<Integer> seconds) {
-        return seconds.stream().mapToInt(this::expected).sum();
+    /** What statements are expected to take if none may be longer than the limit. */
+    private long needed(Map<Integer, Integer> statements, int limit) {
+        long needed = 0;
+        for (Map.Entry<Integer, Integer> of : statements.entrySet()) {
+            needed += (long) of.getValue() * expected(Math.min(limit, of.getKey()));
+        }
+        return needed;
     }
 
     private int expected(int seconds) {

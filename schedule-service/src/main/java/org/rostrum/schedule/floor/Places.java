@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Places extends AbstractMap<UUID, Place> {
 
-    static final Places NONE = new Places(Map.of(), Map.of(), 0, 0, 0, List.of());
+    static final Places NONE = new Places(Map.of(), Map.of(), 0, 0, 0, Integer.MAX_VALUE, List.of());
 
     private static final int SMALLEST_TOP = 16;
 
@@ -36,6 +36,8 @@ public final class Places extends AbstractMap<UUID, Place> {
     private final int size;
     private final int reservedSeconds;
     private final int waitingSeconds;
+    /** No one that waits takes less. */
+    private final int leastSeconds;
     /** Those that have begun and not ended. */
     private final List<Place> begun;
 
@@ -45,12 +47,14 @@ public final class Places extends AbstractMap<UUID, Place> {
             int size,
             int reservedSeconds,
             int waitingSeconds,
+            int leastSeconds,
             List<Place> begun) {
         this.base = base;
         this.top = top;
         this.size = size;
         this.reservedSeconds = reservedSeconds;
         this.waitingSeconds = waitingSeconds;
+        this.leastSeconds = leastSeconds;
         this.begun = begun;
     }
 
@@ -59,15 +63,17 @@ public final class Places extends AbstractMap<UUID, Place> {
         Map<UUID, Place> all = LinkedHashMap.newLinkedHashMap(places.size());
         int reserved = 0;
         int waiting = 0;
+        int least = Integer.MAX_VALUE;
         for (Place place : places) {
             all.put(place.inscription(), place);
             reserved += place.reservedSeconds();
             waiting += place.waitingSeconds();
+            least = Math.min(least, leastSeconds(place));
         }
         List<Place> begun = places.stream()
                 .filter(place -> place.status().isBeingDelivered())
                 .toList();
-        return new Places(all, Map.of(), all.size(), reserved, waiting, begun);
+        return new Places(all, Map.of(), all.size(), reserved, waiting, least, begun);
     }
 
     /** The same with one more, or with another in the place of the one that has its inscription. */
@@ -76,12 +82,14 @@ public final class Places extends AbstractMap<UUID, Place> {
         Map<UUID, Place> newTop = new LinkedHashMap<>(top);
         newTop.put(place.inscription(), place);
         boolean grown = newTop.size() > SMALLEST_TOP && (long) newTop.size() * newTop.size() > size;
+        int waiting = waitingSeconds + place.waitingSeconds() - (before == null ? 0 : before.waitingSeconds());
         return new Places(
                 grown ? joined(newTop) : base,
                 grown ? Map.of() : newTop,
                 before == null ? size + 1 : size,
                 reservedSeconds + place.reservedSeconds() - (before == null ? 0 : before.reservedSeconds()),
-                waitingSeconds + place.waitingSeconds() - (before == null ? 0 : before.waitingSeconds()),
+                waiting,
+                waiting == 0 ? Integer.MAX_VALUE : Math.min(leastSeconds, leastSeconds(place)),
                 begunWith(place, before));
     }
 
@@ -110,6 +118,15 @@ public final class Places extends AbstractMap<UUID, Place> {
     /** Asked for by those who wait; 0 only if nobody does. */
     int waitingSeconds() {
         return waitingSeconds;
+    }
+
+    /** False where nobody who waits can take so little, so that nobody need be looked at; true is a perhaps. */
+    boolean mayBePromotedWith(int availableSeconds) {
+        return availableSeconds >= leastSeconds;
+    }
+
+    private static int leastSeconds(Place place) {
+        return place.status() == Status.WAITING ? place.request().leastSeconds() : Integer.MAX_VALUE;
     }
 
     int runningSeconds(Instant now) {

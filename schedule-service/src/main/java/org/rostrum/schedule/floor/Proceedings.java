@@ -82,7 +82,9 @@ final class Proceedings {
     /** Who would be promoted if the floor were this. */
     List<PromotionRule.Promotion> promotions(Floor supposed) {
         int available = supposed.figures(now).availableSeconds();
-        return available == 0 ? List.of() : policy.promotion().promote(supposed.waitingList(), available);
+        return supposed.places().mayBePromotedWith(available)
+                ? policy.promotion().promote(supposed.waitingList(), available)
+                : List.of();
     }
 
     /** Closes the books: whose time is missing now, and whose is there again (rule 7). */

@@ -43,6 +43,16 @@ class PlacesTest {
                 .containsExactlyInAnyOrderElementsOf(plain.values().stream()
                         .filter(place -> place.status().isBeingDelivered())
                         .toList());
+        for (int available : new int[] {0, 10, 11, 60, 150, 259, 260}) {
+            if (plain.values().stream()
+                    .anyMatch(place -> place.status() == Status.WAITING
+                            && place.request().takes(available) > 0)) {
+                assertThat(places.mayBePromotedWith(available)).isTrue();
+            }
+        }
+        if (places.waitingSeconds() == 0) {
+            assertThat(places.mayBePromotedWith(1_800)).isFalse();
+        }
         Places read = Places.of(plain.values());
         assertThat(read).isEqualTo(places);
         assertThat(read.reservedSeconds()).isEqualTo(places.reservedSeconds());
