@@ -158,9 +158,8 @@ public record Floor(
      */
     public List<Place> ahead(Place place, FloorPolicy policy, List<ListKey> order) {
         Collection<ListKey> lists = order.contains(place.list()) ? order : called(order);
-        Set<ListKey> earlier = lists.stream()
-                .takeWhile(list -> !list.equals(place.list()))
-                .collect(Collectors.toSet());
+        Set<ListKey> earlier =
+                lists.stream().takeWhile(list -> !list.equals(place.list())).collect(Collectors.toSet());
         Comparator<Place> within = order(place.list(), policy).comparator(seed);
         return places.values().stream()
                 .filter(other -> other.status().isPending())

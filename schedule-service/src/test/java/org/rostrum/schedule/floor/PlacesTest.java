@@ -45,8 +45,8 @@ class PlacesTest {
                         .toList());
         for (int available : new int[] {0, 10, 11, 60, 150, 259, 260}) {
             if (plain.values().stream()
-                    .anyMatch(place -> place.status() == Status.WAITING
-                            && place.request().takes(available) > 0)) {
+                    .anyMatch(place ->
+                            place.status() == Status.WAITING && place.request().takes(available) > 0)) {
                 assertThat(places.mayBePromotedWith(available)).isTrue();
             }
         }
