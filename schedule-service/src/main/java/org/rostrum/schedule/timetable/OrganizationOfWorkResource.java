@@ -37,6 +37,7 @@ import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.RequestedLanguage;
+import org.rostrum.schedule.CsvAnswers;
 import org.rostrum.schedule.meeting.TimetableWarnings;
 import org.rostrum.schedule.session.SessionAuthority;
 
@@ -84,10 +85,7 @@ public class OrganizationOfWorkResource {
                                     + " answer in time. A weak ETag.")
                     String embed,
             @Context Request request) {
-        Variant wanted = request.selectVariant(
-                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CsvAnswers.MEDIA_TYPE))
-                        .build());
-        if (wanted != null && wanted.getMediaType().getSubtype().equals("csv")) {
+        if (CsvAnswers.isWanted(request)) {
             String csv = service.csv(session, requested.chosen().orElse(Language.EN));
             return CsvAnswers.of(csv, conditions);
         }
@@ -167,8 +165,13 @@ public class OrganizationOfWorkResource {
     @APIResponseSchema(DiffView.class)
     public Response diff(
             @PathParam("session") UUID session,
-            @QueryParam("from") @NotNull @Min(1) @Parameter(required = true) Integer from,
-            @QueryParam("to") @NotNull @Min(1) @Parameter(required = true) Integer to,
+            @QueryParam("from")
+                    @NotNull
+                    @Min(1)
+                    @Parameter(required = true, description = "Number of the earlier version.")
+                    Integer from,
+            @QueryParam("to") @NotNull @Min(1) @Parameter(required = true, description = "Number of the later version.")
+                    Integer to,
             @Context Request request) {
         DiffView diff = service.diff(session, from, to);
         Variant wanted = request.selectVariant(
