@@ -128,6 +128,14 @@ public final class LocalStack implements AutoCloseable {
         parts.startAndAwait(Part.named(part));
     }
 
+    /**
+     * Starts one more process of a service beside the one of this stack: on a free port, on the same database, known to
+     * nobody but the caller. It ends with the stack, if not before.
+     */
+    public ServiceReplica startReplica(String service) {
+        return parts.startReplica(Part.named(service));
+    }
+
     /** Stops the services, then Keycloak, then the database. Data and logs stay. */
     @Override
     public void close() {
