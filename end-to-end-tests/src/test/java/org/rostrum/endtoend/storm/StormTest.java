@@ -28,7 +28,7 @@ class StormTest {
     private static final int REQUESTS = 10_000;
     private static final int CLIENTS = 24;
     private static final int REPLICAS = 3;
-    private static final int MEETINGS = 8;
+    private static final int MEETINGS = 24;
     private static final int ALLOTTED = 1_800;
     /** Figures are read whenever so many requests have been answered. */
     private static final int READING_EVERY = 25;
@@ -39,7 +39,7 @@ class StormTest {
     @Test
     void threeReplicasKeepEveryPromiseOnceThoughOneIsKilledAndClientsDoNotWait(LocalStack stack, Api api)
             throws Exception {
-        List<Replicas.Meeting> meetings = new StormMeetings(api).openAll();
+        List<Replicas.Meeting> meetings = new StormMeetings(api).open(MEETINGS);
         try (ServiceReplica second = stack.startReplica("schedule-service");
                 ServiceReplica third = stack.startReplica("schedule-service")) {
             Replicas floor = new Replicas(
@@ -47,8 +47,10 @@ class StormTest {
             Storm storm = new Storm(StormPlan.of(seed, MEETINGS, REPLICAS, REQUESTS), floor);
             CrashAndReadings beside = new CrashAndReadings(third, floor, stack.database());
 
+            long begun = System.nanoTime();
             storm.run(CLIENTS, beside);
 
+            System.out.println("storm took ms " + (System.nanoTime() - begun) / 1000000);
             System.out.printf("Storm of seed %d: %s; %d readings%n", seed, storm, beside.readings());
             assertThat(beside.wrongs()).as("seed %d", seed).isEmpty();
             assertThat(storm.acknowledged()).hasSize(REQUESTS);

@@ -133,8 +133,8 @@ public class WatchersConcurrencyTest {
                 .actorsPerThread(3)
                 .actorsBefore(1)
                 .actorsAfter(0)
-                .iterations(25)
-                .invocationsPerIteration(1_000)
+                .iterations(10)
+                .invocationsPerIteration(500)
                 .check(WatchersConcurrencyTest.class);
     }
 }
