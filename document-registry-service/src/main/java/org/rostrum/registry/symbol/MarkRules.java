@@ -44,12 +44,14 @@ final class MarkRules {
         symbol.session(whole.toString(), rule.meaning());
     }
 
-    /** A segment of nothing but parentheses: {@code S/AC.37/2003/(1455)/7}. */
+    /** A segment of nothing but parentheses: {@code S/AC.37/2003/(1455)/7}, {@code E/ECE/(XXIII)/4}. */
     void alone(SymbolSegment segment) {
         for (Mark mark : segment.marks()) {
-            String content = "(" + content(mark) + ")";
-            symbol.append(content);
-            symbol.part(content, PartRole.QUALIFIER, Optional.empty());
+            String content = content(mark);
+            if (isNumber(content) || !sessionOrYear(mark, "(")) {
+                symbol.append("(" + content + ")");
+                symbol.part("(" + content + ")", PartRole.QUALIFIER, Optional.empty());
+            }
         }
     }
 
@@ -77,7 +79,8 @@ final class MarkRules {
 
     private boolean sessionOrYear(Mark mark, String opening) {
         String content = content(mark);
-        boolean special = content.startsWith("S-") || content.startsWith("ES-");
+        // The Economic and Social Council has organizational sessions too: resolution 1915 (ORG-75).
+        boolean special = content.startsWith("S-") || content.startsWith("ES-") || content.startsWith("ORG-");
         String ordinal = special ? content.substring(content.indexOf('-') + 1) : content;
         boolean year = content.length() == 4 && isNumber(content) && symbol.year == null;
         boolean session = symbol.session == null && (RomanNumeral.value(ordinal) > 0 || special && isNumber(ordinal));
