@@ -47,10 +47,8 @@ class StormTest {
             Storm storm = new Storm(StormPlan.of(seed, MEETINGS, REPLICAS, REQUESTS), floor);
             CrashAndReadings beside = new CrashAndReadings(third, floor, stack.database());
 
-            long begun = System.nanoTime();
             storm.run(CLIENTS, beside);
 
-            System.out.println("storm took ms " + (System.nanoTime() - begun) / 1000000);
             System.out.printf("Storm of seed %d: %s; %d readings%n", seed, storm, beside.readings());
             assertThat(beside.wrongs()).as("seed %d", seed).isEmpty();
             assertThat(storm.acknowledged()).hasSize(REQUESTS);

@@ -139,8 +139,7 @@ class RemoteTimeBoundariesTest {
         void endangerTheLastAndFromTheNextSecondOnTheOneBefore(int spoken, int endangered) {
             List<UUID> asked = fiveMinutesEach(6);
             scene.speaks(asked.getFirst(), spoken);
-            assertThat(scene.floor.atRisk())
-                    .containsExactlyInAnyOrderElementsOf(asked.subList(6 - endangered, 6));
+            assertThat(scene.floor.atRisk()).containsExactlyInAnyOrderElementsOf(asked.subList(6 - endangered, 6));
             if (endangered > 0) {
                 assertThat(scene.refusal(give(asked.getLast()))).isInstanceOf(Refusal.NoTime.class);
             }
@@ -215,7 +214,13 @@ class RemoteTimeBoundariesTest {
     class Shorter {
 
         @ParameterizedTest
-        @CsvSource({"59, WAITING, 0", "60, ACCEPTED, 60", "299, ACCEPTED, 299", "300, ACCEPTED, 300", "301, ACCEPTED, 300"})
+        @CsvSource({
+            "59, WAITING, 0",
+            "60, ACCEPTED, 60",
+            "299, ACCEPTED, 299",
+            "300, ACCEPTED, 300",
+            "301, ACCEPTED, 300"
+        })
         void isTakenFromTheMinimumUpToTheRequest(int there, Status expected, int granted) {
             scene.floor = Floor.of(there, 7);
             FloorCommand.Ask ask = shorter(300, 60);

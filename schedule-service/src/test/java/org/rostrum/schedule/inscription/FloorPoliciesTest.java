@@ -16,7 +16,8 @@ import org.rostrum.schedule.SetClock;
 @QuarkusTest
 class FloorPoliciesTest extends ScheduleTest {
 
-    private static final String TEN_MINUTES = "{\"remoteTime\": {\"allottedSeconds\": 600, \"perScheduledSeconds\": 10800}}";
+    private static final String TEN_MINUTES =
+            "{\"remoteTime\": {\"allottedSeconds\": 600, \"perScheduledSeconds\": 10800}}";
     private static final String LONG_STATEMENTS = "{\"floor\": {\"limits\": {\"NATIONAL\": 3600}}}";
 
     @ParameterizedTest
@@ -55,8 +56,8 @@ class FloorPoliciesTest extends ScheduleTest {
 
     @Test
     void allotsNothingWhereStatementsAreMadeInTheRoomOnly() {
-        String meeting = newMeeting(
-                newSession("{\"remoteTime\": {\"allottedSeconds\": 0, \"perScheduledSeconds\": 10800}}"));
+        String meeting =
+                newMeeting(newSession("{\"remoteTime\": {\"allottedSeconds\": 0, \"perScheduledSeconds\": 10800}}"));
         asks(meeting, request("AT", "REMOTE", 1)).body("status", equalTo("WAITING"), "waitingPosition", equalTo(1));
         asks(meeting, request("AT", "IN_ROOM", 180)).body("status", equalTo("ACCEPTED"));
     }
@@ -64,12 +65,11 @@ class FloorPoliciesTest extends ScheduleTest {
     @Test
     void givesAJointMeetingOneAllotmentUnderThePoliciesOfItsOwner() {
         String other = newSession();
-        String joint = planned(
-                meetingOf(newSession(TEN_MINUTES), 1, "2023-09-05T10:00:00+02:00", "2023-09-05T13:00:00+02:00")
-                        .replace(
-                                "\"notes\"",
-                                "\"jointWith\": [{\"session\": \"%s\", \"items\": [\"4\"]}], \"notes\""
-                                        .formatted(other)));
+        String joint = planned(meetingOf(
+                        newSession(TEN_MINUTES), 1, "2023-09-05T10:00:00+02:00", "2023-09-05T13:00:00+02:00")
+                .replace(
+                        "\"notes\"",
+                        "\"jointWith\": [{\"session\": \"%s\", \"items\": [\"4\"]}], \"notes\"".formatted(other)));
         String underTheirs =
                 request("KE", "REMOTE", 180).replace("\"3\"", "\"4\", \"session\": \"%s\"".formatted(other));
         asks(joint, request("AT", "REMOTE", 180)).body("status", equalTo("ACCEPTED"));
@@ -116,10 +116,20 @@ class FloorPoliciesTest extends ScheduleTest {
     }
 
     private static ValidatableResponse asks(String meeting, String request) {
-        return as("chair").body(request).post("/v1/meetings/" + meeting + "/inscriptions").then().statusCode(201);
+        return as("chair")
+                .body(request)
+                .post("/v1/meetings/" + meeting + "/inscriptions")
+                .then()
+                .statusCode(201);
     }
 
     private static String planned(String meeting) {
-        return as("secretariat").body(meeting).post("/v1/meetings").then().statusCode(201).extract().path("id");
+        return as("secretariat")
+                .body(meeting)
+                .post("/v1/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

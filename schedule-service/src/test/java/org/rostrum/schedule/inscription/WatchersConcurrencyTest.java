@@ -133,8 +133,8 @@ public class WatchersConcurrencyTest {
                 .actorsPerThread(3)
                 .actorsBefore(1)
                 .actorsAfter(0)
-                .iterations(10)
-                .invocationsPerIteration(500)
+                .iterations(8)
+                .invocationsPerIteration(300)
                 .check(WatchersConcurrencyTest.class);
     }
 }
