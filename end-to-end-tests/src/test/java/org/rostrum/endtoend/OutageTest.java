@@ -45,6 +45,23 @@ class OutageTest {
     }
 
     @Test
+    void aPhoneStillShowsTheDayWithoutTheRegistry(SampleAgenda sample, Api api, LocalStack stack) {
+        String overview = "/v1/sessions/" + sample.session() + "/overview?date=2023-09-07";
+        stack.kill("document-registry-service");
+        try {
+            api.as("delegate-at")
+                    .get(overview)
+                    .then()
+                    .statusCode(200)
+                    .body("missing", equalTo(List.of("documents")))
+                    .body("meetings", hasSize(2), "agenda.items", hasSize(8), "documents.title", notNullValue());
+        } finally {
+            stack.startAgain("document-registry-service");
+        }
+        api.as("delegate-at").get(overview).then().statusCode(200).body("missing", hasSize(0));
+    }
+
+    @Test
     void importThatStoppedAtASilentServiceGoesOnAndKnowsWhatItHadMade(Api api, LocalStack stack) throws IOException {
         String text = AnotherSession.TWENTY_FIRST.text();
         stack.kill("schedule-service");
