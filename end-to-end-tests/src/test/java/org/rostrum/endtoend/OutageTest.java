@@ -34,9 +34,10 @@ class OutageTest {
                     .body("type", equalTo("/problems/service-unavailable"))
                     .body("correlationId", equalTo("registry-is-down"));
             assertThat(linesWith("registry-is-down", stack.log("gateway")))
-                    .singleElement()
-                    .asString()
-                    .contains("[registry-is-down]", "document-registry-service");
+                    .anySatisfy(line -> assertThat(line)
+                            .contains(" WARN ", "[registry-is-down]", "document-registry-service"))
+                    .anySatisfy(line -> assertThat(line).contains(" INFO ", "GET /v1/documents 503"))
+                    .hasSize(2);
             api.as("observer").get("/v1/sessions").then().statusCode(200);
         } finally {
             stack.startAgain("document-registry-service");
