@@ -1,5 +1,7 @@
 package org.rostrum.gateway.observation;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +39,12 @@ public class AccessLog {
 
     private void observe(RoutingContext context) {
         long begun = System.nanoTime();
-        context.addEndHandler(end -> write(context, System.nanoTime() - begun));
+        SpanContext span = Span.current().getSpanContext();
+        context.addEndHandler(end -> write(context, span, System.nanoTime() - begun));
         context.next();
     }
 
-    private static void write(RoutingContext context, long nanoseconds) {
+    private static void write(RoutingContext context, SpanContext span, long nanoseconds) {
         Route route = Admission.routeOf(context);
         if (!LOG.isLoggable(Level.INFO) || route != null && route.path().startsWith(PROBES)) {
             return;
@@ -61,6 +64,9 @@ public class AccessLog {
         line.setLoggerName(CATEGORY);
         // The handler may be called outside the request's context, so nothing is taken from there.
         line.putMdc(CorrelationId.NAME, context.get(CorrelationId.NAME));
+        if (span.isValid()) {
+            line.putMdc("traceId", span.getTraceId());
+        }
         line.putMdc("method", method);
         line.putMdc("route", template);
         line.putMdc("status", Integer.toString(status));

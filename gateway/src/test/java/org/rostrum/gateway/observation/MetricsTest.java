@@ -37,7 +37,7 @@ class MetricsTest {
     @Test
     void leaveHealthAndTheApisDescriptionWhereTheyWere() {
         given().get("/q/health/live").then().statusCode(200);
-        given().get("/openapi.json").then().statusCode(503);
+        given().get("/docs/").then().statusCode(200);
     }
 
     @Test
