@@ -17,8 +17,13 @@ import picocli.CommandLine.Parameters;
         description = "Measures the product beside its database and prints tables for docs/performance.md.")
 public final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", defaultValue = "registry", description = "What to measure: registry.")
-    private String what;
+    enum Subject {
+        registry,
+        floor
+    }
+
+    @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}.")
+    private Subject what;
 
     @Option(
             names = "--documents",
@@ -38,28 +43,42 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How many clients ask at once (default: ${DEFAULT-VALUE}).")
     private int clients;
 
+    @Option(names = "--reuse", description = "Measures with the documents that the last run has loaded.")
+    private boolean reuse;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new BenchCommand()).execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
-        if (!what.equals("registry")) {
-            throw new CommandLine.ParameterException(
-                    new CommandLine(this), "There is no benchmark '" + what + "' yet; there is: registry");
-        }
         if (documents < 1_000 || seconds < 1 || clients < 1) {
             throw new CommandLine.ParameterException(
                     new CommandLine(this), "--documents must be at least 1000, --seconds and --clients at least 1");
         }
         Path checkout = Path.of("").toAbsolutePath();
         Path state = checkout.resolve("benchmarks").resolve("target").resolve("stack");
-        StateDirectory.wipe(state);
-        try (LocalStack stack = LocalStack.start(StackOptions.onFreePorts(checkout, state))) {
-            Table table = new RegistryBenchmark(stack, new Corpus(documents), new Load(clients, seconds)).run();
+        if (!reuse) {
+            StateDirectory.wipe(state);
+        }
+        try (LocalStack stack = LocalStack.start(options(checkout, state))) {
+            // Also where somebody gives up waiting.
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            Load load = new Load(clients, seconds);
+            Table table =
+                    switch (what) {
+                        case registry -> new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse);
+                        case floor -> new FloorBenchmark(stack, load).run();
+                    };
             System.out.println();
             List.of(Machine.described(), table.markdown()).forEach(System.out::println);
         }
         return 0;
+    }
+
+    /** All rows and indexes of a million documents in memory, for the raw database and for the service alike. */
+    private static StackOptions options(Path checkout, Path state) {
+        return StackOptions.onFreePorts(checkout, state)
+                .withDatabaseSettings(List.of("innodb-buffer-pool-size=4G", "innodb-log-file-size=2G"));
     }
 }

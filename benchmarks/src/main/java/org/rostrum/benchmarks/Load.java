@@ -1,5 +1,6 @@
 package org.rostrum.benchmarks;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.HdrHistogram.Histogram;
  * Asks the same kind of question again and again, from several clients at once, each waiting for its answer.
  *
  * @param clients threads
- * @param seconds how long is measured, after a third as long to warm up
+ * @param seconds how long is measured, after as long to warm up
  */
 record Load(int clients, int seconds) {
 
@@ -26,14 +27,14 @@ record Load(int clients, int seconds) {
         void ask(SplittableRandom random) throws Exception;
 
         @Override
-        default void close() throws SQLException {}
+        default void close() throws IOException, SQLException {}
     }
 
     /** @param percentile99 and {@code percentile50} in microseconds */
     record Measured(double perSecond, long percentile50, long percentile99) {}
 
     Measured measure(Callable<Client> newClient) throws Exception {
-        run(newClient, Math.max(1, seconds / 3));
+        run(newClient, seconds);
         long from = System.nanoTime();
         Histogram all = run(newClient, seconds);
         double took = (System.nanoTime() - from) / 1e9;

@@ -2,6 +2,7 @@ package org.rostrum.benchmarks;
 
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.rostrum.benchmarks.Load.Measured;
 import org.rostrum.localstack.LocalStack;
 
@@ -26,13 +27,20 @@ final class RegistryBenchmark {
         this.load = load;
     }
 
-    Table run() throws Exception {
-        double lines = new BulkLoad(stack, corpus).run();
-        table.add("%,d documents in bulk (NDJSON)".formatted(corpus.documents()), "%,.0f lines/s".formatted(lines), "");
+    /** @param load whether the documents are still to be loaded */
+    Table run(boolean load) throws Exception {
+        if (load) {
+            double lines = new BulkLoad(stack, corpus).run();
+            table.add(
+                    "%,d documents in bulk (NDJSON)".formatted(corpus.documents()),
+                    "%,.0f lines/s".formatted(lines),
+                    "");
+        }
+        new Quiet(stack).await(corpus.documents());
         Measured row = database("raw JDBC, by symbol", BY_SYMBOL, this::anySymbol);
         service(
                 "document by symbol, HTTP and JWT",
-                random -> "/v1/documents/" + RegistryCalls.encoded(anySymbol(random)),
+                random -> "/v1/documents/" + HttpCalls.encoded(anySymbol(random)),
                 row,
                 "≥ 0.65");
         Measured page = database("raw JDBC, symbol prefix, first page", BY_PREFIX, random -> anyPrefix(random) + "%");
@@ -53,7 +61,8 @@ final class RegistryBenchmark {
     private void service(String work, Function<SplittableRandom, String> path, Measured raw, String goal)
             throws Exception {
         String token = stack.tokenOf("observer");
-        Measured measured = load.measure(() -> new RegistryCalls(stack.serviceUrl(SERVICE), token, path));
+        Measured measured = load.measure(() -> new HttpCalls(
+                stack.serviceUrl(SERVICE), token, random -> ClassicRequestBuilder.get(path.apply(random))));
         String ratio = raw == null ? "" : "%.2f".formatted(measured.perSecond() / raw.perSecond());
         table.add(work, measured, ratio, goal);
     }
@@ -75,6 +84,6 @@ final class RegistryBenchmark {
     }
 
     private static Function<SplittableRandom, String> search(Function<SplittableRandom, String> text) {
-        return random -> "/v1/documents?q=" + RegistryCalls.encoded(text.apply(random));
+        return random -> "/v1/documents?q=" + HttpCalls.encoded(text.apply(random));
     }
 }

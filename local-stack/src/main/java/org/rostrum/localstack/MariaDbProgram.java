@@ -66,8 +66,12 @@ final class MariaDbProgram {
         Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The command that runs the server on this data folder. */
-    List<String> command(Path data, Path socket, Path initFile, int port) throws IOException {
+    /**
+     * The command that runs the server on this data folder.
+     *
+     * @param settings as {@link StackOptions#databaseSettings()}; the last of one name counts
+     */
+    List<String> command(Path data, Path socket, Path initFile, int port, List<String> settings) throws IOException {
         Path temporary = data.resolveSibling("tmp");
         OwnerOnly.createFolder(temporary);
         List<String> command = new ArrayList<>(List.of(
@@ -91,6 +95,7 @@ final class MariaDbProgram {
                 "--max-allowed-packet=64M",
                 "--max-connections=300",
                 "--innodb-flush-log-at-trx-commit=1"));
+        settings.forEach(setting -> command.add("--" + setting));
         if (isOwnedByRoot(data)) {
             command.add("--user=root");
         }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A MariaDB server on 127.0.0.1 whose data, socket, passwords and log are in one folder. */
@@ -31,17 +32,19 @@ final class MariaDbServer implements DatabaseServer {
     }
 
     static MariaDbServer start(Path directory, int port, String prefix) {
-        return start(directory, port, prefix, directory.resolve("mariadb.log"), ignored -> {});
+        return start(directory, port, prefix, directory.resolve("mariadb.log"), List.of(), ignored -> {});
     }
 
     /**
      * As {@link DatabaseServer#start(Path, int)}.
      *
+     * @param settings as {@link StackOptions#databaseSettings()}
      * @param onStart told of the process as soon as there is one, before it is ready
      */
-    static MariaDbServer start(Path directory, int port, String prefix, Path log, StartListener onStart) {
+    static MariaDbServer start(
+            Path directory, int port, String prefix, Path log, List<String> settings, StartListener onStart) {
         Path folder = directory.toAbsolutePath().normalize();
-        MariaDbServer server = launch(folder, port == 0 ? Ports.free() : port, prefix, log);
+        MariaDbServer server = launch(folder, port == 0 ? Ports.free() : port, prefix, log, settings);
         onStart.started(server.process);
         try {
             server.createAccounts(Secrets.in(folder.resolve("passwords.properties")));
@@ -57,7 +60,7 @@ final class MariaDbServer implements DatabaseServer {
         void started(PartProcess process);
     }
 
-    private static MariaDbServer launch(Path folder, int port, String prefix, Path log) {
+    private static MariaDbServer launch(Path folder, int port, String prefix, Path log, List<String> settings) {
         try {
             OwnerOnly.createFolder(folder);
             MariaDbProgram program = MariaDbProgram.unpacked(SoftwareCache.ofThisUser());
@@ -69,7 +72,7 @@ final class MariaDbServer implements DatabaseServer {
             Path socket = socketFor(folder);
             Path initFile = writeInitFile(folder, secrets);
             PartProcess process = PartProcess.start(
-                    program.command(data, socket, initFile, port), program.environment(), folder, log);
+                    program.command(data, socket, initFile, port, settings), program.environment(), folder, log);
             return new MariaDbServer(process, port, new DatabaseAccounts(prefix, secrets), socket);
         } catch (IOException e) {
             throw new StackException(

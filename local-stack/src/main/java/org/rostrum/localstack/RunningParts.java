@@ -55,6 +55,7 @@ final class RunningParts {
                         options.port(Part.DATABASE),
                         "",
                         options.log(Part.DATABASE),
+                        options.databaseSettings(),
                         process -> register(Part.DATABASE, process));
         process(Part.DATABASE).ifPresent(process -> reportCrash(Part.DATABASE, process));
     }

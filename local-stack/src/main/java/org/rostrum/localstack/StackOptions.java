@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,8 +15,15 @@ import java.util.Set;
  * @param stateDirectory data, passwords, logs
  * @param ports a port of 127.0.0.1 for each part
  * @param patience how long a part may take to come up
+ * @param databaseSettings what the database server is started with besides, as {@code innodb-buffer-pool-size=1G}; empty
+ *     for the usual
  */
-public record StackOptions(Path checkout, Path stateDirectory, Map<Part, Integer> ports, Duration patience) {
+public record StackOptions(
+        Path checkout,
+        Path stateDirectory,
+        Map<Part, Integer> ports,
+        Duration patience,
+        List<String> databaseSettings) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int METRICS_DISTANCE = 1_000;
     private static final int HIGHEST_PORT = 65_535;
@@ -24,6 +32,7 @@ public record StackOptions(Path checkout, Path stateDirectory, Map<Part, Integer
         checkout = checkout.toAbsolutePath().normalize();
         stateDirectory = stateDirectory.toAbsolutePath().normalize();
         ports = Map.copyOf(ports);
+        databaseSettings = List.copyOf(databaseSettings);
     }
 
     /** The options of {@code ./rostrum}: known ports, unless environment variables name others. */
@@ -34,7 +43,7 @@ public record StackOptions(Path checkout, Path stateDirectory, Map<Part, Integer
         }
         String state = environment.getOrDefault("ROSTRUM_STATE_DIR", "");
         return new StackOptions(
-                checkout, state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state), ports, PATIENCE);
+                checkout, state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state), ports, PATIENCE, List.of());
     }
 
     /** A stack beside all others: ports that nobody listens on now. */
@@ -52,7 +61,12 @@ public record StackOptions(Path checkout, Path stateDirectory, Map<Part, Integer
             taken.add(metricsPortBeside(port));
             ports.put(part, port);
         }
-        return new StackOptions(checkout, stateDirectory, ports, PATIENCE);
+        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of());
+    }
+
+    /** The same stack with a database server that is given more than the usual. */
+    public StackOptions withDatabaseSettings(List<String> settings) {
+        return new StackOptions(checkout, stateDirectory, ports, patience, settings);
     }
 
     private static int port(Part part, String given) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param year four digits, where the series is a year's
  * @param kind {@code CRP}, {@code L}, {@code RES}; absent for plain numbers
  * @param base symbol of the document to modify
- * @param modifier {@code Add}, {@code Corr}, {@code Rev} or {@code Amend}
+ * @param modifier {@code Add}, {@code Corr}, {@code Rev}, {@code Amend} or {@code Supp}
  */
 @Schema(examples = "{\"body\": \"CAC/COSP/EG.1\", \"year\": 2024, \"kind\": \"CRP\"}")
 public record AllocationRequest(

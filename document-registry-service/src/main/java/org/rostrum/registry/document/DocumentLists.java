@@ -6,15 +6,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Documents as the database has them: each call sees every write that was committed before it. */
 @ApplicationScoped
 public class DocumentLists {
 
     private final Documents documents;
+    private final KeptViews views;
 
-    DocumentLists(Documents documents) {
+    DocumentLists(Documents documents, KeptViews views) {
         this.documents = documents;
+        this.views = views;
     }
 
     /**
@@ -24,24 +27,20 @@ public class DocumentLists {
      * @param after null for the beginning of the list
      * @param rows at most so many
      */
-    @Transactional
     public List<DocumentView> page(
             DocumentFilter filter, Collection<String> beginnings, DocumentOrder order, ListPosition after, int rows) {
-        return documents.page(DocumentQuery.of(filter, beginnings, order, after), rows).stream()
-                .map(DocumentView::of)
-                .toList();
+        return views.of(documents.states(DocumentQuery.of(filter, beginnings, order, after), rows));
     }
 
     /** Those that there are of the documents named, in the order of their names, by one query. */
-    @Transactional
     public List<DocumentView> named(List<String> symbols) {
         if (symbols.isEmpty()) {
             return List.of();
         }
-        Map<String, DocumentView> there = new LinkedHashMap<>();
+        Map<String, KeptViews.State> there = new LinkedHashMap<>();
         symbols.forEach(symbol -> there.put(symbol, null));
-        documents.list("symbol in ?1", symbols).forEach(found -> there.put(found.symbol, DocumentView.of(found)));
-        return there.values().stream().filter(found -> found != null).toList();
+        documents.statesOf(symbols).forEach(state -> there.put(state.symbol(), state));
+        return views.of(there.values().stream().filter(Objects::nonNull).toList());
     }
 
     /** The next documents after a symbol in the order of symbols; the empty text is before all of them. */

@@ -2,7 +2,6 @@ package org.rostrum.registry.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -54,7 +53,6 @@ public class DocumentResource {
     @GET
     @Path(SYMBOL)
     @RolesAllowed(Roles.READER)
-    @Transactional
     @Operation(summary = "Read a document")
     @APIResponseSchema(SingleDocument.class)
     @APIResponse(responseCode = "308", description = "The symbol is spelled otherwise: see Location.")

@@ -3,12 +3,14 @@ package org.rostrum.registry.document;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rostrum.registry.symbol.DocumentSeries;
@@ -57,6 +59,7 @@ class Documents implements PanacheRepositoryBase<Document, String> {
     }
 
     /** Those of the documents that are there, by symbol: one query for all of them. */
+    @Transactional
     Map<String, Document> named(Collection<String> symbols) {
         Map<String, Document> there = new HashMap<>();
         if (!symbols.isEmpty()) {
@@ -94,8 +97,29 @@ class Documents implements PanacheRepositoryBase<Document, String> {
         }
     }
 
-    List<Document> page(DocumentQuery query, int rows) {
-        return find(query.text(), query.values()).page(0, rows).list();
+    /** In one statement without a transaction: what is needed to know which documents a list has now. */
+    List<KeptViews.State> states(DocumentQuery query, int rows) {
+        return find("select symbol, version, modifiedAt from Document where " + query.text(), query.values())
+                .project(KeptViews.State.class)
+                .page(0, rows)
+                .list();
+    }
+
+    /**
+     * The same of those of the documents named that are there, in no order. Names are given again until they are as many
+     * as a power of two, so that there are few statements to prepare.
+     */
+    List<KeptViews.State> statesOf(List<String> symbols) {
+        int places = Integer.highestOneBit(Math.max(1, 2 * symbols.size() - 1));
+        Object[] names = new Object[places];
+        StringJoiner list = new StringJoiner(", ", "(", ")");
+        for (int place = 0; place < places; place++) {
+            names[place] = symbols.get(Math.min(place, symbols.size() - 1));
+            list.add("?" + (place + 1));
+        }
+        return find("select symbol, version, modifiedAt from Document where symbol in " + list, names)
+                .project(KeptViews.State.class)
+                .list();
     }
 
     /** What searches need of documents, without the rest of their rows. */

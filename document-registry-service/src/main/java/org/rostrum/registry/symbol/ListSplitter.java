@@ -12,6 +12,13 @@ import java.util.Set;
 /** Cuts a text where one symbol ends and the next begins, and finds "p. 5" behind a symbol. */
 final class ListSplitter {
     private static final Set<String> AND = Set.of("and", "or", "et", "ou", "y", "o");
+
+    /** Signs between symbols; the Chinese ones mean "and". */
+    private static final String SIGNS = ",;&|\u548C\u53CA\u4E0E";
+
+    /** "And" in Russian and Arabic, between spaces. */
+    private static final String SIGN_WORDS = "\u0438\u0648";
+
     private static final Set<String> TO = Set.of("to", "through", "until", "al", "au");
     private static final Set<String> PLACES = Set.of(
             "p",
@@ -70,8 +77,10 @@ final class ListSplitter {
             open = c == '(' || open && c != ')';
             if (open) {
                 i++;
-            } else if (c == ',' || c == ';' || c == '&' || c == '|' || c == '\n' && !besideStroke(i)) {
+            } else if (SIGNS.indexOf(c) >= 0 || c == '\n' && !besideStroke(i)) {
                 i = cut(i, i + 1, Join.AND);
+            } else if (isSpace(c) && SIGN_WORDS.indexOf(text.at(i + 1)) >= 0 && isSpace(text.at(i + 2))) {
+                i = cut(i, i + 3, Join.AND);
             } else if (c == '-' && isJoining(i)) {
                 i = cut(i, i + 1, Join.THROUGH);
             } else if (isSpace(c) && text.at(i + 1) == '-' && isSpace(text.at(i + 2))) {
@@ -140,14 +149,18 @@ final class ListSplitter {
         return text.at(space - 1) == '/' || text.at(space + 1) == '/';
     }
 
-    /** A hyphen behind a number, before another symbol or the other end of a range: {@code A/64/742-S/2010/181}. */
+    /**
+     * A hyphen behind a number, before another symbol or the other end of a range: {@code A/64/742-S/2010/181}, with a
+     * space on one side where it was typed or broken so.
+     */
     private boolean isJoining(int hyphen) {
-        int before = text.at(hyphen - 1);
-        if (!isDigit(before) && before != ')' && before != '*' || !isLetter(text.at(hyphen + 1))) {
+        int before = text.at(isSpace(text.at(hyphen - 1)) ? hyphen - 2 : hyphen - 1);
+        int next = isSpace(text.at(hyphen + 1)) ? hyphen + 2 : hyphen + 1;
+        if (!isDigit(before) && before != ')' && before != '*' || !isLetter(text.at(next))) {
             return false;
         }
-        int end = text.lettersEnd(hyphen + 1);
-        String word = text.text(hyphen + 1, end);
+        int end = text.wordEnd(next);
+        String word = text.text(next, end);
         return text.at(end) == '/' && (KnownSeries.begins(word) || text.standsAt(from, word + "/"))
                 || text.at(end) == '.' && isDigit(text.at(end + 1)) && SymbolWords.contains(word);
     }

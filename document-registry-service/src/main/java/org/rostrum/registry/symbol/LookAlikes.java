@@ -60,24 +60,31 @@ final class LookAlikes {
         }
     }
 
-    /** {@code E.23.II.D.5}: a letter for the language, year, category. */
+    /** {@code E.23.II.D.5}: a letter for the language, year, category. Before 1957 without the letter, 1954.I.12. */
     private static void salesNumber(TypedText text) {
-        int at = text.standsAt(0, "sales") ? 5 : 0;
-        while (at > 0 && at < text.length() && !(text.at(at + 1) == '.' && isDigit(text.at(at + 2)))) {
+        int stroke = text.indexOf('/', 0);
+        int words = text.indexOf("sales no.", stroke < 0 ? text.length() : stroke);
+        int at = words >= 0 ? words + "sales no.".length() : text.standsAt(0, "sales") ? "sales".length() : 0;
+        while (at > 0
+                && at < text.length()
+                && !isDigit(text.at(at))
+                && !(text.at(at + 1) == '.' && isDigit(text.at(at + 2)))) {
             at++;
         }
-        int year = text.digitsEnd(at + 2);
-        if (isUpper(text.at(at) & ~0x20)
-                && text.at(at + 1) == '.'
-                && year == at + 4
-                && text.at(year) == '.'
-                && !isDigit(text.at(year + 1))) {
+        boolean lettered = isUpper(text.at(at) & ~0x20) && text.at(at + 1) == '.';
+        int year = lettered ? at + 2 : at;
+        int end = text.digitsEnd(year);
+        int category = isSpace(text.at(end + 1)) ? end + 2 : end + 1;
+        if (end - year == (lettered ? 2 : 4) && text.at(end) == '.' && isUpper(text.at(category) & ~0x20)) {
             throw Misreading.notASymbol(text.origin(at), "This is a sales number of a publication, no symbol.");
         }
     }
 
-    /** {@code V.23-12345}, {@code GE.23-12345 (E)}, {@code 23-12345}, {@code V2312345}. */
+    /** {@code V.23-12345}, {@code GE.23-12345 (E)}, {@code 23-12345}, {@code V2312345}; {@code *2312345*} below a bar code. */
     private static void jobNumber(TypedText text) {
+        if (text.at(0) == '*' && text.digitsEnd(1) == 8 && text.at(8) == '*') {
+            throw Misreading.notASymbol(text.origin(0), "This is the job number below a bar code, no symbol.");
+        }
         int letters = text.lettersEnd(0);
         int at = text.at(letters) == '.' && letters > 0 ? letters + 1 : letters;
         while (isSpace(text.at(at))) {

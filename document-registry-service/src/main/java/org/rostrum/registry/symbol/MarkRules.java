@@ -44,12 +44,14 @@ final class MarkRules {
         symbol.session(whole.toString(), rule.meaning());
     }
 
-    /** A segment of nothing but parentheses: {@code S/AC.37/2003/(1455)/7}. */
+    /** A segment of nothing but parentheses: {@code S/AC.37/2003/(1455)/7}, {@code E/ECE/(XXIII)/4}. */
     void alone(SymbolSegment segment) {
         for (Mark mark : segment.marks()) {
-            String content = "(" + content(mark) + ")";
-            symbol.append(content);
-            symbol.part(content, PartRole.QUALIFIER, Optional.empty());
+            String content = content(mark);
+            if (isNumber(content) || !sessionOrYear(mark, "(")) {
+                symbol.append("(" + content + ")");
+                symbol.part("(" + content + ")", PartRole.QUALIFIER, Optional.empty());
+            }
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
  * The addenda, revisions, corrigenda or amendments of one document.
  *
  * @param base the document they belong to; it may have modifiers itself, as in {@code A/78/251/Add.1/Corr.1}
- * @param kind {@code Add}, {@code Corr}, {@code Rev} or {@code Amend}, in any case
+ * @param kind {@code Add}, {@code Corr}, {@code Rev}, {@code Amend} or {@code Supp}, in any case
  */
 public record ModifierSeries(DocumentSymbol base, String kind) implements SymbolSeries {
 
@@ -39,7 +39,7 @@ public record ModifierSeries(DocumentSymbol base, String kind) implements Symbol
         String text = key() + number;
         return READER.read(text) instanceof SymbolReading.One(var symbol) && isOneMore(symbol, text, number)
                 ? new Composed(symbol)
-                : new Impossible("'%s' is no modifier with a number after %s: Add, Corr, Rev and Amend are."
+                : new Impossible("'%s' is no modifier with a number after %s: Add, Corr, Rev, Amend and Supp are."
                         .formatted(kind, base));
     }
 

@@ -12,7 +12,7 @@ final class NumeralRules {
 
     /** Series that put a year, never a session, into their symbols; before 2000 often in two digits. */
     private static final Set<String> OF_YEARS =
-            Set.of("AGRI", "CES", "DP", "ECE", "ENERGY", "ENVWA", "S", "ST", "TIM", "TRADE", "TRANS");
+            Set.of("AGRI", "CES", "DP", "ECE", "ENERGY", "ENVWA", "JIU", "S", "ST", "TIM", "TRADE", "TRANS");
 
     /** Bodies that put the session after the year: {@code A/HRC/AC/2008/1/2}. */
     private static final Set<String> SESSION_AFTER_YEAR = Set.of("A/HRC/AC");

@@ -14,13 +14,16 @@ record PartInParentheses(String kind, String number, String text, Optional<Strin
 
     static Optional<PartInParentheses> read(String typed) {
         String content = collapse(typed);
-        int letters = 0;
-        while (letters < content.length() && (isLetter(content.charAt(letters)) || isInnerSpace(content, letters))) {
-            letters++;
-        }
-        for (int cut = letters; cut > 0 && cut >= letters - LONGEST_NUMERAL; cut--) {
-            Optional<WordRule> rule =
-                    SymbolWords.suffix(content.substring(0, cut).strip());
+        int first = lettersEnd(content, 0);
+        int second = first < content.length() && content.charAt(first) == ' ' ? lettersEnd(content, first + 1) : first;
+        Optional<PartInParentheses> ofTwoWords = read(content, first + 1, second);
+        return ofTwoWords.isPresent() ? ofTwoWords : read(content, 0, first);
+    }
+
+    /** The part whose words end before {@code to}; a Roman numeral may be glued to them, {@code PartII}. */
+    private static Optional<PartInParentheses> read(String content, int from, int to) {
+        for (int cut = to; cut > from && cut >= to - LONGEST_NUMERAL; cut--) {
+            Optional<WordRule> rule = SymbolWords.suffix(content.substring(0, cut));
             String rest = content.substring(cut).strip();
             while (rest.startsWith(".")) {
                 rest = rest.substring(1).strip();
@@ -46,8 +49,12 @@ record PartInParentheses(String kind, String number, String text, Optional<Strin
                 rule.meaning());
     }
 
-    private static boolean isInnerSpace(String content, int index) {
-        return content.charAt(index) == ' ' && index + 1 < content.length() && isLetter(content.charAt(index + 1));
+    private static int lettersEnd(String content, int from) {
+        int end = from;
+        while (end < content.length() && isLetter(content.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Roman numerals and single letters in capitals, "and" and "to" in small letters, other words with a capital. */

@@ -128,19 +128,26 @@ final class SegmentLexer {
         return Form.DOTTED;
     }
 
-    /** Letters, with the dots, hyphens and digits that belong to a word: {@code OzL.Pro}, {@code ICC-ASP}. */
+    /** Letters, with the dots, hyphens and digits that belong to a word: {@code OzL.Pro}, {@code ICC-ASP}, {@code WG8J}. */
     private String word() {
         int from = at;
         at = text.lettersEnd(at);
-        if (isDigit(text.at(at)) && SymbolWords.contains(text.text(from, text.digitsEnd(at)))) {
-            at = text.digitsEnd(at);
-            return text.text(from, at);
+        if (isDigit(text.at(at))) {
+            int digitsEnd = text.digitsEnd(at);
+            int wordEnd = text.lettersEnd(digitsEnd);
+            if (SymbolWords.contains(text.text(from, wordEnd))) {
+                at = wordEnd;
+                return text.text(from, at);
+            }
         }
         while (at < end) {
             int c = text.at(at);
             int lettersEnd = text.lettersEnd(at + 1);
             boolean name = lettersEnd - at > 2 && !RomanNumeral.isSmall(text.text(at + 1, lettersEnd));
-            boolean hyphen = c == '-' && isLetter(text.at(at + 1)) && text.at(from + 1) != '-' && at - from > 2;
+            boolean hyphen = c == '-'
+                    && isLetter(text.at(at + 1))
+                    && text.at(from + 1) != '-'
+                    && (at - from > 2 || isHyphenated(text.text(from, lettersEnd)));
             if ((c == '.' && name) || hyphen) {
                 at = lettersEnd;
             } else if (c == ' ' && isCompound(from, lettersEnd)) {
@@ -152,6 +159,11 @@ final class SegmentLexer {
             }
         }
         return text.text(from, at);
+    }
+
+    /** Behind two letters a hyphen is rather a slip, {@code ST-AI}, than part of a word, {@code DP-FPA}. */
+    private static boolean isHyphenated(String word) {
+        return KnownSeries.begins(word) || SymbolWords.contains(word);
     }
 
     /** The few words of two words: {@code CODE TOT}. */
@@ -200,7 +212,7 @@ final class SegmentLexer {
         }
     }
 
-    /** Parentheses to the end of the segment, and the letter of a resolution before or after: {@code 217 (III) A}. */
+    /** Parentheses to the end of the segment, and the letter of a resolution before or after: {@code 217 (III) A}, {@code [A-C]}. */
     private List<Mark> marks(StringBuilder number) {
         List<Mark> marks = new ArrayList<>();
         while (at < end) {
@@ -208,10 +220,14 @@ final class SegmentLexer {
             skipSpaces();
             int c = text.at(at);
             int shut = c == '[' && isLetter(text.at(at + 1)) && text.at(at + 2) == ']' ? 1 : 0;
+            int letters = lettersOfRange(c == '[' ? at + 1 : at);
             if (c == '(') {
                 int close = text.indexOf(')', at);
                 marks.add(new Mark(text.text(at + 1, close), at, close + 1));
                 at = close + 1;
+            } else if (letters > 0 && isNumber(number) && (c != '[' || text.at(letters) == ']')) {
+                number.append(text.text(letters - 3, letters));
+                at = c == '[' ? letters + 1 : letters;
             } else if (isNumber(number)
                     && isUpper(text.at(at + shut))
                     && !isLetter(text.at(at + shut + 1))
@@ -223,6 +239,12 @@ final class SegmentLexer {
             }
         }
         return marks;
+    }
+
+    /** The index after {@code A-C}, the letters of several resolutions under one number; 0 where something else stands. */
+    private int lettersOfRange(int from) {
+        boolean range = isUpper(text.at(from)) && text.at(from + 1) == '-' && isUpper(text.at(from + 2));
+        return range && !isLetter(text.at(from + 3)) ? from + 3 : 0;
     }
 
     private static boolean isNumber(StringBuilder number) {

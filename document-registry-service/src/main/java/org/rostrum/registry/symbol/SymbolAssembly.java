@@ -102,15 +102,13 @@ final class SymbolAssembly {
     /** Whether a number before the last one is a range, {@code A/78/1-3/Add.1}. */
     boolean hidesRange(boolean combined) {
         String own = number.substring(number.lastIndexOf('/') + 1);
-        if (!modifiers.isEmpty() && !combined && NumberRange.ends(own).isPresent()) {
+        if (!modifiers.isEmpty() && !combined && NumberRange.isRange(own)) {
             return true;
         }
         for (int i = 0; i < modifiers.size(); i++) {
             boolean last = i == modifiers.size() - 1 && numberFrom >= 0;
             String modifierNumber = modifiers.get(i).number();
-            if (!last
-                    && modifierNumber != null
-                    && NumberRange.ends(modifierNumber).isPresent()) {
+            if (!last && modifierNumber != null && NumberRange.isRange(modifierNumber)) {
                 return true;
             }
         }

@@ -83,12 +83,19 @@ final class SymbolGrammar {
 
     /** A range can only end a symbol: of {@code A/78/1-3/Add.1} nobody can say what it names. */
     private static Misreading rangeWithin(TypedText text) {
-        int hyphen = text.indexOf('-', 0);
-        while (!TypedText.isDigit(text.at(hyphen - 1)) || !TypedText.isDigit(text.at(hyphen + 1))) {
-            hyphen = text.indexOf('-', hyphen + 1);
+        int at = text.indexOf('-', 0);
+        for (int hyphen = at; hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+            boolean numbers = TypedText.isDigit(text.at(hyphen - 1)) && TypedText.isDigit(text.at(hyphen + 1));
+            boolean letters = TypedText.isUpper(text.at(hyphen - 1))
+                    && !TypedText.isLetter(text.at(hyphen - 2))
+                    && !TypedText.isLetter(text.at(hyphen + 2));
+            if (numbers || letters) {
+                at = hyphen;
+                break;
+            }
         }
         return Misreading.notASymbol(
-                text.origin(hyphen), "A range within a symbol names no documents. Write each symbol in full.");
+                text.origin(at), "A range within a symbol names no documents. Write each symbol in full.");
     }
 
     private int firstModifier() {
@@ -161,7 +168,7 @@ final class SymbolGrammar {
 
     private void numeral(SymbolSegment segment, int index) {
         String number = SymbolSpelling.upper(segment.word() + segment.number());
-        if (index != last && NumberRange.ends(number).isPresent()) {
+        if (index != last && NumberRange.isRange(number)) {
             throw rangeWithin(text);
         }
         if (symbol.number != null && symbol.number.indexOf('/') > 0) {
@@ -183,6 +190,12 @@ final class SymbolGrammar {
     private void dotted(SymbolSegment segment, int index, Optional<WordRule> rule) {
         String word = SymbolSpelling.of(segment.word(), rule);
         String both = word + "." + segment.number();
+        if (index == last && rule.isEmpty() && word.length() == 1 && numbersItsSeries(segment)) {
+            symbol.segment(both);
+            symbol.number(both);
+            marks.onNumber(segment);
+            return;
+        }
         Role role = rule.map(WordRule::role).orElse(index == last ? Role.KIND : Role.BODY);
         if (role == Role.BODY_OR_KIND) {
             role = index == last ? Role.KIND : Role.BODY;
@@ -212,6 +225,13 @@ final class SymbolGrammar {
         }
         numerals.interrupted();
         marks.onBody(segment);
+    }
+
+    /** Some series of publications number by a letter and a number, {@code ST/LIB/SER.B/T.7}: no kind of document. */
+    private boolean numbersItsSeries(SymbolSegment segment) {
+        return symbol.kind != null
+                && symbol.kind.startsWith("SER.")
+                && NumberRange.ends(segment.number()).isEmpty();
     }
 
     private void kindWithNumber(SymbolSegment segment, int index, String word, Optional<WordRule> rule) {

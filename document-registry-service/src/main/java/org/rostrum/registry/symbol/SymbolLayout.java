@@ -37,6 +37,12 @@ final class SymbolLayout {
     /** Series that print a dot also where others print a stroke. */
     private static final Set<String> OF_DOTS = Set.of("FCCC", "TRADE", "CD", "LC", "E/CEPAL");
 
+    /** Series that print {@code INF.1}, and other kinds as all do. */
+    private static final Set<String> INF_OF_DOTS = Set.of("ICC-ASP", "TD");
+
+    /** Bodies whose session once stood behind a dot, {@code E/ECA/CM.37/9}, and is now between strokes. */
+    private static final Set<String> SESSION_OF_STROKES = Set.of("E/ECA/CM");
+
     private SymbolLayout() {}
 
     /** A text that may or may not be a symbol: it has to be read again. */
@@ -50,7 +56,7 @@ final class SymbolLayout {
         }
         Optional<WordRule> rule = series.kind() == null ? Optional.empty() : SymbolWords.find(series.kind(), body);
         String kind = series.kind() == null ? null : rule.map(WordRule::word).orElse(series.kind());
-        boolean dots = isOfDots(body);
+        boolean dots = isOf(OF_DOTS, body) || "INF".equals(kind) && isOf(INF_OF_DOTS, body);
         if (rule.filter(r -> r.role() == WordRule.Role.YEAR_KIND).isPresent() && series.year() != null) {
             return body + "/" + kind + "." + time + "/" + number;
         }
@@ -66,8 +72,8 @@ final class SymbolLayout {
         return start + "/" + kind + (stroke ? "/" : ".") + number;
     }
 
-    private static boolean isOfDots(String body) {
-        return OF_DOTS.stream().anyMatch(series -> body.equals(series) || body.startsWith(series + "/"));
+    private static boolean isOf(Set<String> all, String body) {
+        return all.stream().anyMatch(series -> body.equals(series) || body.startsWith(series + "/"));
     }
 
     /** Where session or year stand: after the body, within its last part (UNEP/EA.5), or after the first (ISBA/28/C). */
@@ -83,7 +89,7 @@ final class SymbolLayout {
                 .orElse(WordRule.Role.BODY);
         boolean within =
                 series.session() != null ? role == WordRule.Role.SESSION_BODY : role == WordRule.Role.YEAR_BODY;
-        if (within) {
+        if (within && !SESSION_OF_STROKES.contains(body)) {
             return body + "." + time;
         }
         if (body.startsWith("ISBA/")) {

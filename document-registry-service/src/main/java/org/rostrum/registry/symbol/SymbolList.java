@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.rostrum.registry.symbol.ListSplitter.Element;
 import org.rostrum.registry.symbol.SymbolReading.One;
 import org.rostrum.registry.symbol.SymbolReading.Relation;
@@ -30,7 +31,7 @@ final class SymbolList {
     }
 
     SymbolReading read(TypedText text) {
-        List<Element> elements = ListSplitter.split(text);
+        List<Element> elements = withSharedMarks(ListSplitter.split(text));
         for (Element element : elements) {
             if (element.join() == ListSplitter.Join.THROUGH) {
                 through(element.text());
@@ -47,13 +48,37 @@ final class SymbolList {
         return new Several(symbols, elements.size() > 2 ? Relation.LIST : relation);
     }
 
+    /** {@code A/RES/3411 A and B (XXX)}: the session behind the last letter is that of the first too. */
+    private static List<Element> withSharedMarks(List<Element> elements) {
+        int letters = elements.size() - 1;
+        TypedText last = letters < 1 ? null : elements.getLast().text();
+        if (last == null || last.length() < 4 || last.lettersEnd(0) != 1 || last.indexOf('(', 1) > 2) {
+            return elements;
+        }
+        boolean single = last.indexOf(')', 1) == last.length() - 1
+                && elements.subList(1, letters).stream()
+                        .allMatch(element -> element.text().length() == 1);
+        if (!single) {
+            return elements;
+        }
+        List<Element> shared = new ArrayList<>(elements);
+        Element first = elements.getFirst();
+        shared.set(0, new Element(first.text().with(last.slice(1, last.length())), first.join()));
+        shared.set(letters, new Element(last.slice(0, 1), elements.getLast().join()));
+        return shared;
+    }
+
     private void next(TypedText text) {
         ParsedSymbol parsed = resolved(text);
         Optional<int[]> range = range(parsed, text);
-        if (range.isEmpty()) {
-            add(parsed, text);
-        } else {
+        Optional<List<String>> lettered =
+                parsed.numberFrom() < 0 ? Optional.empty() : NumberRange.lettered(parsed.lastNumber());
+        if (range.isPresent()) {
             addRange(parsed, range.get()[0], range.get()[1], text);
+        } else if (lettered.isPresent()) {
+            addRange(parsed, lettered.get(), text);
+        } else {
+            add(parsed, text);
         }
     }
 
@@ -80,6 +105,9 @@ final class SymbolList {
         if (isModifier(text, from)) {
             return full.withoutReissueMarks() + "/" + tail;
         }
+        if (text.at(from) == '(') {
+            return full.symbol().base() + " " + tail;
+        }
         if (isDigit(text.at(from)) && previous.numberFrom() >= 0) {
             return previous.withLastNumber(tail);
         }
@@ -87,7 +115,9 @@ final class SymbolList {
             String number = previous.lastNumber();
             return previous.withLastNumber(number.substring(0, number.length() - 1) + tail);
         }
-        int place = previous.kindFrom() > 0 ? previous.kindFrom() : previous.numberFrom();
+        boolean lettered =
+                previous.numberFrom() >= 0 && isLetter(previous.lastNumber().charAt(0));
+        int place = previous.kindFrom() > 0 && !lettered ? previous.kindFrom() : previous.numberFrom();
         if (isLetter(text.at(from))
                 && place > 0
                 && text.indexOf('.', from) > 0
@@ -113,7 +143,7 @@ final class SymbolList {
     private void through(TypedText text) {
         ParsedSymbol first = previous;
         ParsedSymbol end = resolved(text);
-        if (range(end, text).isPresent()) {
+        if (range(end, text).isPresent() || end.numberFrom() >= 0 && NumberRange.isRange(end.lastNumber())) {
             throw Misreading.notASymbol(
                     text.origin(0), "A range cannot end in another range. Write each range by itself.");
         }
@@ -124,6 +154,12 @@ final class SymbolList {
             if (sameSeries && from > 0 && to > from) {
                 symbols.removeLast();
                 addRange(first, from, to, text);
+                return;
+            }
+            Optional<List<String>> lettered = NumberRange.lettered(first.lastNumber(), end.lastNumber());
+            if (sameSeries && lettered.isPresent()) {
+                symbols.removeLast();
+                addRange(first, lettered.get(), text);
                 return;
             }
             if (sameSeries) {
@@ -142,11 +178,16 @@ final class SymbolList {
         if (to - from >= SymbolReader.MAX_SYMBOLS) {
             throw tooMany(text);
         }
+        addRange(
+                parsed,
+                IntStream.rangeClosed(from, to).mapToObj(Integer::toString).toList(),
+                text);
+    }
+
+    private void addRange(ParsedSymbol parsed, List<String> numbers, TypedText text) {
         relation = Relation.RANGE;
-        for (int number = from; number <= to; number++) {
-            add(
-                    grammar.apply(TypedText.derived(parsed.withLastNumber(Integer.toString(number)), text.origin(0))),
-                    text);
+        for (String number : numbers) {
+            add(grammar.apply(TypedText.derived(parsed.withLastNumber(number), text.origin(0))), text);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What a document does to the one its symbol is built on (guide "UN Document Symbols", Dag Hammarskjöld Library). */
 public enum SymbolRelation {
-    /** {@code /Add.1}: adds text to it. */
+    /** {@code /Add.1}, {@code /Supp.1}: adds text to it. */
     ADDS_TO,
     /** {@code /Corr.1}: corrects it. */
     CORRECTS,
@@ -57,7 +57,7 @@ public enum SymbolRelation {
 
     private static SymbolRelation ofStroke(String kind) {
         return switch (kind) {
-            case "Add" -> ADDS_TO;
+            case "Add", "Supp" -> ADDS_TO;
             case "Corr" -> CORRECTS;
             case "Rev" -> REVISES;
             case "Amend" -> AMENDS;

@@ -76,6 +76,16 @@ final class TypedText {
         return -1;
     }
 
+    /** The first index before {@code to} where an ASCII text stands, in any case, or -1. */
+    int indexOf(String ascii, int to) {
+        for (int i = 0; i < to; i++) {
+            if (standsAt(i, ascii)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether an ASCII text stands at an index, in any case. */
     boolean standsAt(int index, String ascii) {
         if (index + ascii.length() > characters.length) {
@@ -94,6 +104,15 @@ final class TypedText {
         int i = from;
         while (isLetter(at(i))) {
             i++;
+        }
+        return i;
+    }
+
+    /** The first index after the letters that begin at {@code from} and hyphens between them: {@code ICC-ASP}. */
+    int wordEnd(int from) {
+        int i = lettersEnd(from);
+        while (i > from && at(i) == '-' && isLetter(at(i + 1))) {
+            i = lettersEnd(i + 1);
         }
         return i;
     }

@@ -61,7 +61,7 @@ final class Unwrapping {
             int end = text.standsAt(from, "u.n.") ? from + 4 : text.lettersEnd(from);
             String word = text.text(from, end).toLowerCase(Locale.ROOT);
             int next = nextWord(text, end);
-            int wordEnd = text.lettersEnd(next);
+            int wordEnd = text.wordEnd(next);
             boolean citing = CITING.contains(word) && wordEnd > next && text.at(wordEnd) == '/';
             if (!citing && !word.equals("u.n.") && !LEADING.contains(word)) {
                 return text.slice(from, text.length());

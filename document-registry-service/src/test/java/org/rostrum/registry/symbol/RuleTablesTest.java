@@ -2,6 +2,7 @@ package org.rostrum.registry.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RuleTablesTest {
@@ -27,9 +28,9 @@ class RuleTablesTest {
     }
 
     @Test
-    void givesEveryWordOneRuleForEachSeries() {
+    void givesEveryWordOneRuleForEachSeriesAndOneWithinParentheses() {
         assertThat(RuleTable.read("words.tsv", 5).stream()
-                        .map(row -> row[0].toUpperCase(java.util.Locale.ROOT) + " " + row[2]))
+                        .map(row -> row[0].toUpperCase(Locale.ROOT) + " " + row[2] + " " + row[1].equals("SUFFIX")))
                 .doesNotHaveDuplicates();
     }
 }

@@ -54,7 +54,15 @@ class SymbolFuzzTest {
                 "A/RES/1 (I)",
                 "/Rev.1/Corr.1",
                 "%2F",
-                "&"
+                "&",
+                "1-a",
+                "-a",
+                "1 -A/",
+                "A-B",
+                "[A-C]",
+                " A and B (XXX)",
+                "sales no. ",
+                " \u0438 "
             })
     void doublesItsWorkAtMostWhenARepeatedPieceIsTwiceAsLong(String piece) {
         String half = piece.repeat(SymbolReader.MAX_INPUT / 2 / piece.length());

@@ -2,6 +2,7 @@ package org.rostrum.registry.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +85,61 @@ class SymbolReaderTest {
                 .isEqualTo(1997);
         assertThat(((SymbolReading.One) reader.read("A/97/12")).symbol().session())
                 .isEqualTo("97");
+    }
+
+    @Test
+    void readsARomanNumeralAloneInParenthesesAsASessionAndANumberAsNobodyKnowsWhat() {
+        assertThat(((SymbolReading.One) reader.read("E/ECE/(XXIII)/4")).symbol().session())
+                .isEqualTo("XXIII");
+        assertThat(((SymbolReading.One) reader.read("S/AC.37/2003/(1455)/7"))
+                        .symbol()
+                        .parts())
+                .contains(new SymbolPart("(1455)", PartRole.QUALIFIER, Optional.empty()));
+    }
+
+    @Test
+    void keepsModifiersInTheOrderInWhichTheyStand() {
+        for (String symbol : List.of(
+                "A/78/251/Rev.1/Add.2/Corr.1",
+                "A/78/251/Corr.1/Add.2/Rev.1",
+                "A/78/251/Amend.1/Supp.1/Summary/Corr.2",
+                "A/78/251/Summary/Corr.1",
+                "A/78/251 (Vol. II)/Corr.1",
+                "A/78/251/Rev.1 (Part II)",
+                "A/78/251/Add.1/Summary**")) {
+            DocumentSymbol read = ((SymbolReading.One) reader.read(symbol)).symbol();
+            assertThat(read.canonical()).isEqualTo(symbol);
+            assertThat(read.base()).isEqualTo("A/78/251");
+            assertThat(read.modifiers())
+                    .extracting(SymbolModifier::kind)
+                    .containsExactly(symbol.substring(8)
+                            .replaceAll("[./()*0-9]|\\bI+\\b", " ")
+                            .strip()
+                            .split(" +"));
+        }
+    }
+
+    @Test
+    void readsNumbersWithLettersAndInRomanNumerals() {
+        assertThat(numberOf("A/RES/31/16A")).isEqualTo("16A");
+        assertThat(numberOf("A/RES/217A (III)")).isEqualTo("217A");
+        assertThat(numberOf("A/C.3/L.II")).isEqualTo("II");
+        assertThat(numberOf("A/AC.105/III")).isEqualTo("III");
+        assertThat(numberOf("LC/G.2681-P")).isEqualTo("2681-P");
+        assertThat(numberOf("CRC/C/AUT/CO/5-6")).isEqualTo("5-6");
+    }
+
+    @Test
+    void readsLettersBehindANumberAsOneNumberEachAndNoneBackwards() {
+        assertThat(NumberRange.lettered("243A-C")).contains(List.of("243A", "243B", "243C"));
+        assertThat(NumberRange.lettered("243A-A")).isEmpty();
+        assertThat(NumberRange.lettered("243C-A")).isEmpty();
+        assertThat(NumberRange.lettered("A-C")).isEmpty();
+        assertThat(NumberRange.lettered("5-P")).isEmpty();
+        assertThat(NumberRange.lettered("243A", "244C")).isEmpty();
+    }
+
+    private String numberOf(String text) {
+        return ((SymbolReading.One) reader.read(text)).symbol().number();
     }
 }

@@ -9,10 +9,12 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.schedule.floor.FloorEvent;
 
 /** An event of the floor as JSON, with its type; the floor itself knows no JSON. */
 @Converter
+@Immutable
 class EventText implements AttributeConverter<FloorEvent, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper()

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.remotetime.RemoteTime;
@@ -106,6 +107,7 @@ class FloorRow {
     }
 
     @Converter
+    @Immutable
     static class Ids extends JsonText<Set<UUID>> {
         Ids() {
             super(new TypeReference<>() {});

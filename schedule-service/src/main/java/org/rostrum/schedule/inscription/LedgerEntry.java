@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.schedule.floor.FloorEvent;
 import org.rostrum.schedule.remotetime.RemoteTime;
@@ -46,6 +47,7 @@ class LedgerEntry {
     String actorId;
 
     @Converter
+    @Immutable
     static class Figures extends JsonText<RemoteTime> {
         Figures() {
             super(new TypeReference<>() {});

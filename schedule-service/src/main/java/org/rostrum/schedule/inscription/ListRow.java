@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.schedule.floor.Category;
 import org.rostrum.schedule.floor.ListKey;
@@ -73,6 +74,7 @@ class ListRow {
     }
 
     @Converter
+    @Immutable
     static class Limits extends JsonText<Map<Category, Integer>> {
         Limits() {
             super(new TypeReference<>() {});

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 
 /** Numbers of items of another session's agenda, as {@code ["4", "5"]}. */
@@ -20,6 +21,7 @@ public record ItemNumbers(@JsonValue List<ItemNumber> numbers) {
     }
 
     @Converter(autoApply = true)
+    @Immutable
     static class Text extends JsonText<ItemNumbers> {
         Text() {
             super(new TypeReference<>() {});

@@ -3,6 +3,7 @@ package org.rostrum.schedule.meeting;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 
 /** How the small values of a timetable are kept in text columns. */
@@ -18,6 +19,7 @@ final class ValueTexts {
     }
 
     @Converter
+    @Immutable
     static class Strings extends JsonText<List<String>> {
         Strings() {
             super(new TypeReference<>() {});

@@ -5,6 +5,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import java.util.Set;
+import org.hibernate.annotations.Immutable;
 import org.rostrum.commons.persistence.JsonText;
 import org.rostrum.commons.persistence.VersionedEntity;
 import org.rostrum.commons.text.Language;
@@ -21,6 +22,7 @@ public class InterpretationTeam extends VersionedEntity {
     Set<Language> languages = Set.of();
 
     @Converter
+    @Immutable
     static class Languages extends JsonText<Set<Language>> {
         Languages() {
             super(new TypeReference<>() {});
