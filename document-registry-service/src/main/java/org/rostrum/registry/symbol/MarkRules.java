@@ -79,7 +79,8 @@ final class MarkRules {
 
     private boolean sessionOrYear(Mark mark, String opening) {
         String content = content(mark);
-        boolean special = content.startsWith("S-") || content.startsWith("ES-");
+        // The Economic and Social Council has organizational sessions too: resolution 1915 (ORG-75).
+        boolean special = content.startsWith("S-") || content.startsWith("ES-") || content.startsWith("ORG-");
         String ordinal = special ? content.substring(content.indexOf('-') + 1) : content;
         boolean year = content.length() == 4 && isNumber(content) && symbol.year == null;
         boolean session = symbol.session == null && (RomanNumeral.value(ordinal) > 0 || special && isNumber(ordinal));

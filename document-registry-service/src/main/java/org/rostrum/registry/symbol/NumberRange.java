@@ -49,6 +49,23 @@ final class NumberRange {
                 .toList());
     }
 
+    /** A range can only end a symbol: of {@code A/78/1-3/Add.1} nobody can say what it names. */
+    static Misreading withinSymbol(TypedText text) {
+        int at = text.indexOf('-', 0);
+        for (int hyphen = at; hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+            boolean numbers = TypedText.isDigit(text.at(hyphen - 1)) && TypedText.isDigit(text.at(hyphen + 1));
+            boolean letters = TypedText.isUpper(text.at(hyphen - 1))
+                    && !TypedText.isLetter(text.at(hyphen - 2))
+                    && !TypedText.isLetter(text.at(hyphen + 2));
+            if (numbers || letters) {
+                at = hyphen;
+                break;
+            }
+        }
+        return Misreading.notASymbol(
+                text.origin(at), "A range within a symbol names no documents. Write each symbol in full.");
+    }
+
     /** A plain number, or 0. */
     static int value(String number) {
         boolean plain = !number.isEmpty()

@@ -65,7 +65,7 @@ final class SymbolGrammar {
         }
         boolean combined = country || symbol.kind != null && numerals.combines(symbol.kind);
         if (symbol.hidesRange(combined)) {
-            throw rangeWithin(text);
+            throw NumberRange.withinSymbol(text);
         }
         symbol.reissued(asterisks);
         refuseTooLong();
@@ -79,23 +79,6 @@ final class SymbolGrammar {
                     text.origin(SymbolReader.MAX_SYMBOL),
                     "A symbol has at most " + SymbolReader.MAX_SYMBOL + " characters, and this goes on.");
         }
-    }
-
-    /** A range can only end a symbol: of {@code A/78/1-3/Add.1} nobody can say what it names. */
-    private static Misreading rangeWithin(TypedText text) {
-        int at = text.indexOf('-', 0);
-        for (int hyphen = at; hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
-            boolean numbers = TypedText.isDigit(text.at(hyphen - 1)) && TypedText.isDigit(text.at(hyphen + 1));
-            boolean letters = TypedText.isUpper(text.at(hyphen - 1))
-                    && !TypedText.isLetter(text.at(hyphen - 2))
-                    && !TypedText.isLetter(text.at(hyphen + 2));
-            if (numbers || letters) {
-                at = hyphen;
-                break;
-            }
-        }
-        return Misreading.notASymbol(
-                text.origin(at), "A range within a symbol names no documents. Write each symbol in full.");
     }
 
     private int firstModifier() {
@@ -169,7 +152,7 @@ final class SymbolGrammar {
     private void numeral(SymbolSegment segment, int index) {
         String number = SymbolSpelling.upper(segment.word() + segment.number());
         if (index != last && NumberRange.isRange(number)) {
-            throw rangeWithin(text);
+            throw NumberRange.withinSymbol(text);
         }
         if (symbol.number != null && symbol.number.indexOf('/') > 0) {
             throw Misreading.ambiguous(

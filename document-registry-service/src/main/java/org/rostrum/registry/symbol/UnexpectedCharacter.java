@@ -44,10 +44,13 @@ final class UnexpectedCharacter {
                     text.origin(index), "Words follow what could be a symbol. Give the symbol alone.");
         }
         if (c > 127 && Character.isLetter(c)) {
+            Character.UnicodeScript script = Character.UnicodeScript.of(c);
             return Misreading.notASymbol(
                     text.origin(index),
-                    "A symbol is written in Latin letters in every language, and this is a letter of the script "
-                            + Character.UnicodeScript.of(c) + ".");
+                    script == Character.UnicodeScript.LATIN
+                            ? "A symbol has the letters A to Z only, in every language."
+                            : "A symbol is written in Latin letters in every language, and this is a letter of the script "
+                                    + script + ".");
         }
         return Misreading.notASymbol(text.origin(index), described(c) + " cannot stand in a symbol.");
     }
