@@ -36,7 +36,10 @@ class ObservabilityTest {
     void dashboardAndAlertsNameMetricsAndLabelsThatTheServicesTell(SampleAgenda sample, Api api, LocalStack stack)
             throws IOException {
         // What is counted only when it happens: an answer of each service, a decision, a refusal.
-        new Floor(api, sample.meeting(5), "3(b)").ask("delegate-at", "AT", 60).then().statusCode(201);
+        new Floor(api, sample.meeting(5), "3(b)")
+                .ask("delegate-at", "AT", 60)
+                .then()
+                .statusCode(201);
         api.as("observer").get("/v1/documents").then().statusCode(200);
         api.as("observer").get("/v1/agendas").then().statusCode(200);
         api.anonymously(stack.gatewayUrl()).get("/v1/sessions").then().statusCode(401);
@@ -59,7 +62,8 @@ class ObservabilityTest {
     @Test
     void everyAlertIsExplained() throws IOException {
         String explained = Files.readString(DOCS.getParent().resolve("operations.md"));
-        List<String> names = texts(new YAMLMapper().readTree(DOCS.resolve("alerts.yml").toFile()), "alert");
+        List<String> names =
+                texts(new YAMLMapper().readTree(DOCS.resolve("alerts.yml").toFile()), "alert");
         assertThat(names).isNotEmpty().doesNotHaveDuplicates().allSatisfy(name -> assertThat(explained)
                 .contains("`" + name + "`"));
     }
@@ -76,7 +80,8 @@ class ObservabilityTest {
     private static Map<String, Set<String>> toldBy(LocalStack stack) throws IOException {
         Map<String, Set<String>> told = new TreeMap<>();
         for (Part service : Part.SERVICES) {
-            try (var text = URI.create(stack.metricsUrl(service.label())).toURL().openStream()) {
+            try (var text =
+                    URI.create(stack.metricsUrl(service.label())).toURL().openStream()) {
                 new String(text.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
                         .filter(line -> !line.startsWith("#"))

@@ -36,8 +36,8 @@ class OutageTest {
                     .body("correlationId", equalTo("registry-is-down"));
             // The request's own line may be written when the caller has its answer already.
             await().untilAsserted(() -> assertThat(linesWith("registry-is-down", stack.log("gateway")))
-                    .anySatisfy(line -> assertThat(line)
-                            .contains(" WARN ", "[registry-is-down]", "document-registry-service"))
+                    .anySatisfy(line ->
+                            assertThat(line).contains(" WARN ", "[registry-is-down]", "document-registry-service"))
                     .anySatisfy(line -> assertThat(line).contains(" INFO ", "GET /v1/documents 503"))
                     .hasSize(2));
             api.as("observer").get("/v1/sessions").then().statusCode(200);

@@ -18,8 +18,8 @@ final class PromQuery {
     private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]\\w*)\\s*(?:=~|!~|!=|=)\\s*" + TEXT);
     private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without)\\s*\\(([^)]*)\\)");
-    private static final Pattern METRIC =
-            Pattern.compile("([a-zA-Z_:][\\w:]*)\\s*(?:\\{((?:" + TEXT + "|[^}\"])*)\\})?(?:\\[\\w+\\])?(?!\\s*\\(|[\\w:{])");
+    private static final Pattern METRIC = Pattern.compile(
+            "([a-zA-Z_:][\\w:]*)\\s*(?:\\{((?:" + TEXT + "|[^}\"])*)\\})?(?:\\[\\w+\\])?(?!\\s*\\(|[\\w:{])");
 
     private PromQuery() {}
 

@@ -11,8 +11,9 @@ class PromQueryTest {
     @Test
     void findsMetricsAndLabelsAmongFunctionsAndNumbers() {
         assertThat(PromQuery.of("""
-                sum by (service, le) (rate(answers_bucket{job="gateway",status=~"5.."}[5m]))
-                  / sum(rate(answers_count[5m])) > 0.02"""))
+            sum by (service, le) (rate(answers_bucket{job="gateway",status=~"5.."}[5m]))
+              / sum(rate(answers_count[5m])) > 0.02\
+            """))
                 .isEqualTo(Map.of(
                         "answers_bucket", Set.of("service", "le", "job", "status"),
                         "answers_count", Set.of("service", "le")));
@@ -32,6 +33,7 @@ class PromQueryTest {
 
     @Test
     void readsLabelsOfASeries() {
-        assertThat(PromQuery.labelsOf("x_total{uri=\"/v1/a/{id}\",le=\"+Inf\"} 3.0")).containsExactly("le", "uri");
+        assertThat(PromQuery.labelsOf("x_total{uri=\"/v1/a/{id}\",le=\"+Inf\"} 3.0"))
+                .containsExactly("le", "uri");
     }
 }

@@ -46,7 +46,8 @@ final class PortCheck {
                     .filter(other -> other.getValue() == port)
                     .map(other -> other.getKey().label() + " of this stack")
                     .findFirst()
-                    .orElseGet(() -> Ports.isFree(port) ? null : PortHolder.of(port).orElse("another program"));
+                    .orElseGet(() ->
+                            Ports.isFree(port) ? null : PortHolder.of(port).orElse("another program"));
             if (holder != null) {
                 problems.add("Port " + port + " for the metrics of " + service.label() + " is taken by " + holder
                         + ". End that program, or give " + service.label()

@@ -46,8 +46,6 @@ class MetricsTest extends AgendaTest {
 
     private double planned() {
         figures.read();
-        return Metrics.of(metrics)
-                .value("rostrum_imports", "state=\"planned\"")
-                .orElseThrow();
+        return Metrics.of(metrics).value("rostrum_imports", "state=\"planned\"").orElseThrow();
     }
 }

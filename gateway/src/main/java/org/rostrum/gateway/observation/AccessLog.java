@@ -49,9 +49,8 @@ public class AccessLog {
         if (!LOG.isLoggable(Level.INFO) || route != null && route.path().startsWith(PROBES)) {
             return;
         }
-        String method = Method.named(context.request().method().name())
-                .map(Enum::name)
-                .orElse("OTHER");
+        String method =
+                Method.named(context.request().method().name()).map(Enum::name).orElse("OTHER");
         String template = route == null ? RouteTemplate.UNMATCHED : route.path();
         int status = context.response().ended() ? context.response().getStatusCode() : CALLER_GONE;
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(nanoseconds);

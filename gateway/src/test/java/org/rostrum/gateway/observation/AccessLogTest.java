@@ -110,14 +110,25 @@ class AccessLogTest {
         person().get("/v1/documents/%00" + SECRET).then().statusCode(400);
         person().delete("/v1/sessions" + query).then().statusCode(405);
         person().header("Expect", "a miracle").get("/v1/sessions").then().statusCode(417);
-        correlated().auth().oauth2(Tokens.expired()).get("/v1/sessions" + query).then().statusCode(401);
-        correlated().header("Authorization", "Basic " + SECRET).get("/v1/sessions").then().statusCode(401);
+        correlated()
+                .auth()
+                .oauth2(Tokens.expired())
+                .get("/v1/sessions" + query)
+                .then()
+                .statusCode(401);
+        correlated()
+                .header("Authorization", "Basic " + SECRET)
+                .get("/v1/sessions")
+                .then()
+                .statusCode(401);
         correlated().get("/calendars/" + SECRET + ".ics").then().statusCode(200);
         SCHEDULE.answers((request, body) -> request.connection().close());
         person().get("/v1/sessions" + query).then().statusCode(502);
         correlated().get("/calendars/" + SECRET + ".ics").then().statusCode(502);
-        SCHEDULE.answers((request, body) ->
-                request.response().setStatusCode(500).putHeader("Set-Cookie", "a=" + SECRET).end(PERSON));
+        SCHEDULE.answers((request, body) -> request.response()
+                .setStatusCode(500)
+                .putHeader("Set-Cookie", "a=" + SECRET)
+                .end(PERSON));
         person().get("/v1/sessions" + query).then().statusCode(500);
 
         awaitLines(12);

@@ -56,8 +56,10 @@ class TraceTest {
                 .get("/v1/documents/A/78/1?lang=fr");
 
         String[] passed = passedTo(REGISTRY).split("-");
-        SpanData server = await().until(() -> spans.ofTrace(passed[1]), found -> ofKind(found, SpanKind.SERVER) != null
-                        && ofKind(found, SpanKind.CLIENT) != null)
+        SpanData server = await()
+                .until(
+                        () -> spans.ofTrace(passed[1]),
+                        found -> ofKind(found, SpanKind.SERVER) != null && ofKind(found, SpanKind.CLIENT) != null)
                 .stream()
                 .filter(span -> span.getKind() == SpanKind.SERVER)
                 .findFirst()
@@ -117,9 +119,6 @@ class TraceTest {
     }
 
     private static SpanData ofKind(List<SpanData> spans, SpanKind kind) {
-        return spans.stream()
-                .filter(span -> span.getKind() == kind)
-                .findFirst()
-                .orElse(null);
+        return spans.stream().filter(span -> span.getKind() == kind).findFirst().orElse(null);
     }
 }

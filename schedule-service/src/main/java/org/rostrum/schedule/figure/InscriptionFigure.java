@@ -30,7 +30,8 @@ class InscriptionFigure implements DatabaseFigure {
     @Override
     public List<Value> read() {
         return query.by("status", EnumSet.allOf(Status.class), """
-                select i.status, count(*) from inscription i join floor f on f.meeting_id = i.meeting_id
-                where not f.closed group by i.status""");
+            select i.status, count(*) from inscription i join floor f on f.meeting_id = i.meeting_id
+            where not f.closed group by i.status\
+            """);
     }
 }

@@ -32,18 +32,34 @@ class LogContentTest extends ScheduleTest {
         String request = request("AT", "REMOTE", 180).replace("The representative", PERSON);
         try (LogLines log = new LogLines()) {
             ask(token, request).post(inscriptions).then().statusCode(201);
-            ask(token, request.replace("180", "100000")).post(inscriptions).then().statusCode(400);
-            ask(token, request.replace("NATIONAL", PERSON)).post(inscriptions).then().statusCode(400);
+            ask(token, request.replace("180", "100000"))
+                    .post(inscriptions)
+                    .then()
+                    .statusCode(400);
+            ask(token, request.replace("NATIONAL", PERSON))
+                    .post(inscriptions)
+                    .then()
+                    .statusCode(400);
             ask(token, request.replace("}", "")).post(inscriptions).then().statusCode(400);
             ask(token, request.replace("\"3\"", "\"" + PERSON + "\"")).post(inscriptions);
-            ask(token, request.replace("\"AT\"", "\"KE\"")).post(inscriptions).then().statusCode(403);
-            ask(token, request).post("/v1/meetings/" + PERSON + "/inscriptions").then().statusCode(404);
+            ask(token, request.replace("\"AT\"", "\"KE\""))
+                    .post(inscriptions)
+                    .then()
+                    .statusCode(403);
+            ask(token, request)
+                    .post("/v1/meetings/" + PERSON + "/inscriptions")
+                    .then()
+                    .statusCode(404);
             ask(token + "x", request).post(inscriptions).then().statusCode(401);
-            ask(token, request).queryParam("name", PERSON).post(inscriptions).then().statusCode(400);
+            ask(token, request)
+                    .queryParam("name", PERSON)
+                    .post(inscriptions)
+                    .then()
+                    .statusCode(400);
             given().get("/calendars/" + SECRET + ".ics").then().statusCode(404);
             given().delete("/calendars/" + SECRET + ".ics");
-            Response broken = withoutTheTable(
-                    "inscription", () -> ask(token, request).post(inscriptions));
+            Response broken =
+                    withoutTheTable("inscription", () -> ask(token, request).post(inscriptions));
             broken.then().statusCode(500);
 
             assertThat(log.lines())

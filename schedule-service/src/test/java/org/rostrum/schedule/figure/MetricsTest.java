@@ -62,15 +62,21 @@ class MetricsTest extends ScheduleTest {
     void countRequestsByTemplateAndProblemsByType() {
         String[] unknown = {"uri=\"/v1/meetings/{id}\"", "method=\"GET\"", "status=\"404\""};
         Metrics before = Metrics.of(metrics);
-        as("observer").get("/v1/meetings/0190c2a4-0000-7000-8000-000000000000").then().statusCode(404);
-        as("observer").get("/v1/meetings/0190c2a4-0000-7000-8000-000000000001").then().statusCode(404);
+        as("observer")
+                .get("/v1/meetings/0190c2a4-0000-7000-8000-000000000000")
+                .then()
+                .statusCode(404);
+        as("observer")
+                .get("/v1/meetings/0190c2a4-0000-7000-8000-000000000001")
+                .then()
+                .statusCode(404);
         as("observer").put("/v1/calendar.ics/made-up").then().statusCode(404);
         given().get("/v1/meetings/made-up").then().statusCode(401);
 
-        await().untilAsserted(
-                        () -> assertThat(more(before, "http_server_requests_seconds_count", unknown))
-                                .isEqualTo(2));
-        assertThat(more(before, "rostrum_problems_total", "type=\"unauthorized\"")).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(more(before, "http_server_requests_seconds_count", unknown))
+                .isEqualTo(2));
+        assertThat(more(before, "rostrum_problems_total", "type=\"unauthorized\""))
+                .isEqualTo(1);
         assertThat(Metrics.of(metrics).lines()).noneMatch(line -> line.contains("made-up"));
     }
 
@@ -79,12 +85,14 @@ class MetricsTest extends ScheduleTest {
         figures.read();
         Metrics now = Metrics.of(metrics);
         assertThat(now.value("rostrum_changes_unsealed")).isPresent();
-        assertThat(now.value("rostrum_changes_unsealed_age_seconds").orElseThrow()).isNotNegative();
+        assertThat(now.value("rostrum_changes_unsealed_age_seconds").orElseThrow())
+                .isNotNegative();
         assertThat(now.value("agroal_active_count", "datasource=\"default\"")).isPresent();
         assertThat(now.value("agroal_awaiting_count", "datasource=\"default\"")).isPresent();
     }
 
     private double more(Metrics before, String name, String... labels) {
-        return Metrics.of(metrics).value(name, labels).orElse(0) - before.value(name, labels).orElse(0);
+        return Metrics.of(metrics).value(name, labels).orElse(0)
+                - before.value(name, labels).orElse(0);
     }
 }

@@ -28,8 +28,9 @@ class AgeOfUnsealed implements DatabaseFigure {
     @Override
     public List<Value> read() {
         return List.of(Value.of(query.one("""
-                select coalesce(greatest(0, timestampdiff(microsecond,
-                    (select changed_at from change_log where sequence is null order by position limit 1),
-                    utc_timestamp(6))), 0) / 1000000""")));
+            select coalesce(greatest(0, timestampdiff(microsecond,
+                (select changed_at from change_log where sequence is null order by position limit 1),
+                utc_timestamp(6))), 0) / 1000000\
+            """)));
     }
 }

@@ -30,8 +30,8 @@ class UnsealedChanges implements DatabaseFigure {
 
     @Override
     public List<Value> read() {
-        return List.of(Value.of(query.one(
-                "select count(*) from (select 1 from change_log where sequence is null limit %d) unsealed"
+        return List.of(Value.of(
+                query.one("select count(*) from (select 1 from change_log where sequence is null limit %d) unsealed"
                         .formatted(COUNTED))));
     }
 }

@@ -55,7 +55,8 @@ public class DatabaseFigures {
         }
 
         synchronized void read() {
-            nextAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(figure.pace().toMillis());
+            nextAt = System.nanoTime()
+                    + TimeUnit.MILLISECONDS.toNanos(figure.pace().toMillis());
             gauges.register(values(), true);
         }
 

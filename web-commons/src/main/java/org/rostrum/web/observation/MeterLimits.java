@@ -47,9 +47,7 @@ public class MeterLimits {
     }
 
     private static List<Tag> withoutPath(Meter.Id id) {
-        return id.getTags().stream()
-                .filter(tag -> !tag.getKey().equals("uri"))
-                .toList();
+        return id.getTags().stream().filter(tag -> !tag.getKey().equals("uri")).toList();
     }
 
     /** Quantiles are made of these by whoever asks, over all replicas. */

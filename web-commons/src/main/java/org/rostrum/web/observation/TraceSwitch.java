@@ -23,8 +23,9 @@ public final class TraceSwitch implements ConfigSourceFactory {
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         ConfigValue endpoint = context.getValue(ENDPOINT);
-        boolean named =
-                endpoint != null && endpoint.getValue() != null && !endpoint.getValue().isBlank();
+        boolean named = endpoint != null
+                && endpoint.getValue() != null
+                && !endpoint.getValue().isBlank();
         return List.of(new PropertiesConfigSource(
                 Map.of(DISABLED, Boolean.toString(!named)), TraceSwitch.class.getSimpleName(), ORDINAL));
     }

@@ -24,7 +24,8 @@ class TraceSwitchTest {
 
     @Test
     void isOnWithACollector() {
-        assertThat(disabled(Map.of(TraceSwitch.ENDPOINT, "http://collector:4318"))).isEqualTo("false");
+        assertThat(disabled(Map.of(TraceSwitch.ENDPOINT, "http://collector:4318")))
+                .isEqualTo("false");
     }
 
     @Test
