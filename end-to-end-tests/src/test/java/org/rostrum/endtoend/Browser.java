@@ -124,6 +124,17 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Makes something disappear from sight. */
+    void hide(String css) {
+        driver.executeScript(
+                "document.querySelectorAll(arguments[0]).forEach(element => element.style.display = 'none')", css);
+    }
+
+    /** Brings something to the upper edge of the window. */
+    void scrollTo(String css) {
+        driver.executeScript("document.querySelector(arguments[0]).scrollIntoView()", css);
+    }
+
     /** Keeps a picture of the page in {@code target/NAME.png}. */
     void keepPicture(String name) {
         try {

@@ -65,8 +65,13 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
         return context.getRoot().getStore(NAMESPACE);
     }
 
+    /** Where the stack keeps its data, its logs and the passwords of its own. */
+    static Path state() {
+        return MODULE.resolve("target").resolve("stack");
+    }
+
     private static Holder startFresh() {
-        Path state = MODULE.resolve("target").resolve("stack");
+        Path state = state();
         StateDirectory.wipe(state);
         LocalStack stack = LocalStack.start(StackOptions.onFreePorts(MODULE.getParent(), state));
         return new Holder(stack, new Api(stack));

@@ -54,6 +54,10 @@ public interface GatewaySettings {
     @WithDefault("60s")
     Duration bulkSilence();
 
+    /** How long an overview waits for one part; without an answer then, the part is missing. */
+    @WithDefault("2s")
+    Duration overviewPatience();
+
     /** Where people log in, as a browser sees it: the realm's URL. */
     URI loginUrl();
 

@@ -20,6 +20,7 @@ public enum WebProblem implements ProblemType {
     URI_TOO_LONG("uri-too-long", 414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body has a media type that is not taken here"),
     EXPECTATION_FAILED("expectation-failed", 417, "The expectation cannot be met"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "You ask too often"),
     HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are too large"),
     INTERNAL_ERROR("internal-error", 500, "Something went wrong on our side"),
     NOT_IMPLEMENTED("not-implemented", 501, "This is not offered"),

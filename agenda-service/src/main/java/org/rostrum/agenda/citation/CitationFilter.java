@@ -12,6 +12,7 @@ public class CitationFilter {
     public String item;
 
     @QueryParam("type")
+    @Parameter(description = "What kind of thing is cited.")
     public CitationKind type;
 
     @QueryParam("instrument")

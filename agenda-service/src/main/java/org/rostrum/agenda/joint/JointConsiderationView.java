@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A joint consideration as callers see it, from whichever side.
@@ -20,6 +22,8 @@ public record JointConsiderationView(
         UUID itemId,
         UUID otherSession,
         List<String> otherItems,
+        // An array of ids of which some are null cannot be said by annotations.
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class)
         List<UUID> otherItemIds) {
 
     /** @param numbers the numbers that items have now, by id */

@@ -13,6 +13,7 @@ public class NoteVerbaleFilter {
     public UUID session;
 
     @QueryParam("agenda")
+    @Parameter(description = "Id of the agenda that mentions it.")
     public UUID agenda;
 
     @QueryParam("item")

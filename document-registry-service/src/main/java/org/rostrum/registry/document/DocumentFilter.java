@@ -31,6 +31,7 @@ public class DocumentFilter {
     public String kind;
 
     @QueryParam("status")
+    @Parameter(description = "How far the document has come.")
     public DocumentStatus status;
 
     @QueryParam("year")

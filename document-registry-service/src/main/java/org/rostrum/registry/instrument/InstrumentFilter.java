@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class InstrumentFilter {
 
     @QueryParam("type")
+    @Parameter(description = "What kind of instrument.")
     public InstrumentType type;
 
     @QueryParam("body")

@@ -28,11 +28,13 @@ public class ApiDocuments {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final ServiceDocuments documents;
-    private final SecurityScheme security;
+    private final OwnDocument own;
+    private final ApiContract contract;
 
-    ApiDocuments(ServiceDocuments documents, SecurityScheme security) {
+    ApiDocuments(ServiceDocuments documents, OwnDocument own, ApiContract contract) {
         this.documents = documents;
-        this.security = security;
+        this.own = own;
+        this.contract = contract;
     }
 
     @GET
@@ -59,7 +61,10 @@ public class ApiDocuments {
                     .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }
-        return MergedDocument.of(answered, security);
+        answered.put(Destination.GATEWAY, own.read());
+        ObjectNode merged = MergedDocument.of(answered);
+        contract.complete(merged);
+        return merged.toString();
     }
 
     @GET
@@ -83,8 +88,7 @@ public class ApiDocuments {
                         .with("service", service.service())
                         .build()))
                 .map(document -> {
-                    security.put(document);
-                    document.putArray("servers").addObject().put("url", "/");
+                    contract.complete(document);
                     return document.toString();
                 });
     }

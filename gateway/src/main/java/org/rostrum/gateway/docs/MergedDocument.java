@@ -1,62 +1,48 @@
 package org.rostrum.gateway.docs;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.openapi.api.SmallRyeOpenAPI;
-import io.smallrye.openapi.api.util.MergeUtil;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
+import java.util.TreeMap;
 import org.rostrum.gateway.route.Destination;
 
 /** One OpenAPI document made of several. */
 final class MergedDocument {
 
-    private static final String VERSION = "3.1.0";
+    private static final String COMPONENTS = "components";
+    private static final String PATHS = "paths";
 
     private MergedDocument() {}
 
-    /**
-     * @param documents of the services that answered; they are changed
-     * @return the merged document as JSON
-     */
-    static String of(Map<Destination, ObjectNode> documents, SecurityScheme security) {
+    /** @param documents of those who answered; they are changed */
+    static ObjectNode of(Map<Destination, ObjectNode> documents) {
         UniqueNames names = new UniqueNames();
-        OpenAPI merged = OASFactory.createOpenAPI();
-        for (var entry : documents.entrySet()) {
-            ObjectNode document = entry.getValue();
-            names.apply(entry.getKey(), document);
-            security.put(document);
-            merged = MergeUtil.merge(merged, modelOf(document));
-        }
-        merged.openapi(VERSION);
-        merged.setInfo(OASFactory.createInfo()
-                .title("Rostrum")
-                .version("1")
-                .description(
-                        "Agendas, documents, the organization of work and the floor of intergovernmental meetings."));
-        merged.setServers(List.of(OASFactory.createServer().url("/")));
-        return SmallRyeOpenAPI.builder()
-                .withInitialModel(merged)
-                .enableModelReader(false)
-                .enableStandardFilter(false)
-                .enableStandardStaticFiles(false)
-                .enableAnnotationScan(false)
-                .build()
-                .toJSON();
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
+        merged.put("openapi", "3.1.0");
+        merged.putObject("info")
+                .put("title", "Rostrum")
+                .put("version", "1")
+                .put(
+                        "description",
+                        "Agendas, documents, the organization of work and the floor of intergovernmental meetings.");
+        Map<String, JsonNode> paths = new TreeMap<>();
+        documents.forEach((service, document) -> {
+            names.apply(service, document);
+            document.path(PATHS)
+                    .properties()
+                    .forEach(path -> paths.merge(path.getKey(), path.getValue(), MergedDocument::both));
+            document.path(COMPONENTS).properties().forEach(section -> section.getValue()
+                    .properties()
+                    .forEach(component -> merged.withObject("/" + COMPONENTS)
+                            .withObject("/" + section.getKey())
+                            .set(component.getKey(), component.getValue())));
+        });
+        merged.putObject(PATHS).setAll(paths);
+        return merged;
     }
 
-    private static OpenAPI modelOf(ObjectNode document) {
-        return SmallRyeOpenAPI.builder()
-                .withCustomStaticFile(
-                        () -> new ByteArrayInputStream(document.toString().getBytes(StandardCharsets.UTF_8)))
-                .enableModelReader(false)
-                .enableStandardFilter(false)
-                .enableStandardStaticFiles(false)
-                .enableAnnotationScan(false)
-                .build()
-                .model();
+    private static JsonNode both(JsonNode one, JsonNode other) {
+        return ((ObjectNode) one).setAll((ObjectNode) other);
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,31 +27,56 @@ final class UniqueNames {
     /** Renames, in this document, what an earlier one has used for something else. */
     void apply(Destination service, ObjectNode document) {
         String prefix = prefixOf(service);
+        Map<String, JsonNode> own = componentsOf(document);
         Map<String, String> references = new HashMap<>();
-        if (document.get(COMPONENTS) instanceof ObjectNode sections) {
-            sections.properties().forEach(section -> {
-                if (!section.getKey().equals(SHARED) && section.getValue() instanceof ObjectNode named) {
-                    rename(section.getKey(), named, prefix, references);
-                }
-            });
-        }
+        unlike(own).forEach(name -> {
+            int end = name.lastIndexOf('/') + 1;
+            references.put(name, name.substring(0, end) + prefix + name.substring(end));
+        });
+        references.forEach((old, name) -> {
+            ObjectNode section = (ObjectNode) document.at(old.substring(1, old.lastIndexOf('/')));
+            section.set(
+                    name.substring(name.lastIndexOf('/') + 1), section.remove(old.substring(old.lastIndexOf('/') + 1)));
+        });
         rewrite(document, references);
         renameOperations(document, prefix);
+        componentsOf(document).forEach((name, component) -> components.putIfAbsent(name, component.deepCopy()));
     }
 
-    private void rename(String section, ObjectNode named, String prefix, Map<String, String> references) {
-        String base = "#/" + COMPONENTS + "/" + section + "/";
-        for (String name :
-                List.copyOf(named.properties().stream().map(Map.Entry::getKey).toList())) {
-            JsonNode component = named.get(name);
-            JsonNode earlier = components.putIfAbsent(base + name, component.deepCopy());
-            if (earlier != null && !earlier.equals(component)) {
-                named.remove(name);
-                named.set(prefix + name, component);
-                components.put(base + prefix + name, component);
-                references.put(base + name, base + prefix + name);
+    /** By their references, {@code #/components/schemas/Body}. */
+    private static Map<String, JsonNode> componentsOf(ObjectNode document) {
+        Map<String, JsonNode> all = new HashMap<>();
+        for (Map.Entry<String, JsonNode> section : document.path(COMPONENTS).properties()) {
+            if (!section.getKey().equals(SHARED)) {
+                String base = "#/" + COMPONENTS + "/" + section.getKey() + "/";
+                section.getValue()
+                        .properties()
+                        .forEach(component -> all.put(base + component.getKey(), component.getValue()));
             }
         }
+        return all;
+    }
+
+    /** Those of another meaning than an earlier one of the same name: in themselves, or in what they refer to. */
+    private Set<String> unlike(Map<String, JsonNode> own) {
+        Set<String> unlike = new HashSet<>();
+        own.forEach((name, component) -> {
+            if (components.containsKey(name) && !components.get(name).equals(component)) {
+                unlike.add(name);
+            }
+        });
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Map.Entry<String, JsonNode> component : own.entrySet()) {
+                boolean refers =
+                        component.getValue().findValuesAsText("$ref").stream().anyMatch(unlike::contains);
+                if (refers && components.containsKey(component.getKey())) {
+                    more |= unlike.add(component.getKey());
+                }
+            }
+        }
+        return unlike;
     }
 
     private void renameOperations(ObjectNode document, String prefix) {

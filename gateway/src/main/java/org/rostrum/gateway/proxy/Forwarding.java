@@ -47,7 +47,11 @@ public class Forwarding {
     private void handle(RoutingContext context) {
         Route route = Admission.routeOf(context);
         if (!route.destination().isUpstream()) {
-            context.next();
+            if (route.needsToken()) {
+                tokens.require(context, identity -> context.next());
+            } else {
+                context.next();
+            }
             return;
         }
         // Nothing of the body is read before the token is known to be good.

@@ -5,7 +5,7 @@ public enum Destination {
     AGENDA("agenda-service"),
     REGISTRY("document-registry-service"),
     SCHEDULE("schedule-service"),
-    /** The gateway itself, without a token: pages, API documentation, health. */
+    /** The gateway itself: pages, API documentation, health, and what it gathers from several services. */
     GATEWAY("gateway");
 
     private final String service;

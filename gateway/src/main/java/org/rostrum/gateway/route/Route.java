@@ -10,11 +10,18 @@ import java.util.Set;
  */
 public record Route(Set<Method> methods, String path, Destination destination, RouteClass kind) {
 
+    private static final String API = "/v1/";
+
     public Route {
         EnumSet<Method> all = EnumSet.copyOf(methods);
         if (all.contains(Method.GET)) {
             all.add(Method.HEAD);
         }
         methods = Set.copyOf(all);
+    }
+
+    /** Whether nobody is let in without a valid token: everywhere but on pages and at private addresses. */
+    public boolean needsToken() {
+        return path.startsWith(API);
     }
 }

@@ -49,6 +49,11 @@ public final class RouteTable {
     }
 
     private static List<Route> own() {
+        return Stream.concat(open(), Stream.of(usual("/v1/sessions/{id}/overview")))
+                .toList();
+    }
+
+    private static Stream<Route> open() {
         return Stream.of(
                         "/",
                         "/docs",
@@ -61,8 +66,11 @@ public final class RouteTable {
                         "/q/health/live",
                         "/q/health/ready",
                         "/q/health/started")
-                .map(path -> new Route(Set.of(GET), path, Destination.GATEWAY, RouteClass.USUAL))
-                .toList();
+                .map(RouteTable::usual);
+    }
+
+    private static Route usual(String path) {
+        return new Route(Set.of(GET), path, Destination.GATEWAY, RouteClass.USUAL);
     }
 
     private static List<Route> registry() {

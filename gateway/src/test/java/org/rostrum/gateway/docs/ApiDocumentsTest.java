@@ -22,6 +22,8 @@ import org.rostrum.gateway.GatewayTest;
 @GatewayTest
 class ApiDocumentsTest {
 
+    private static final String OWN = "/v1/sessions/{id}/overview";
+
     @Inject
     ServiceDocuments documents;
 
@@ -98,8 +100,9 @@ class ApiDocumentsTest {
                 given().get("/openapi.json").then().statusCode(200).extract().jsonPath();
         assertThat(merged.getString("openapi")).isEqualTo("3.1.0");
         Map<String, Object> paths = merged.getMap("paths");
-        assertThat(paths).containsOnlyKeys("/v1/agendas", "/v1/bodies", "/v1/sessions");
-        assertThat(merged.getMap("components.schemas")).containsOnlyKeys("Agenda", "Body", "ScheduleBody", "Problem");
+        assertThat(paths).containsOnlyKeys("/v1/agendas", "/v1/bodies", "/v1/sessions", OWN);
+        assertThat(merged.<String, Object>getMap("components.schemas"))
+                .containsKeys("Agenda", "Body", "ScheduleBody", "ProblemDetails", "Overview");
         assertThat(merged.getString("components.schemas.Body.type")).isEqualTo("string");
         assertThat(merged.getString("components.schemas.ScheduleBody.type")).isEqualTo("integer");
         assertThat(merged.getString("paths.'/v1/sessions'.get.responses.'200'.content.'application/json'.schema.$ref"))
@@ -118,7 +121,7 @@ class ApiDocumentsTest {
                 (request, body) -> request.response().setStatusCode(500).end());
         Map<String, Object> paths =
                 given().get("/openapi.json").then().statusCode(200).extract().path("paths");
-        assertThat(paths).containsOnlyKeys("/v1/agendas", "/v1/sessions");
+        assertThat(paths).containsOnlyKeys("/v1/agendas", "/v1/sessions", OWN);
         given().get("/openapi/registry.json")
                 .then()
                 .statusCode(503)

@@ -12,6 +12,7 @@ public class ImpatientProfile implements QuarkusTestProfile {
                 "rostrum.gateway.answer-timeout", "200ms",
                 "rostrum.gateway.long-answer-timeout", "5s",
                 "rostrum.gateway.bulk-silence", "3s",
+                "rostrum.gateway.overview-patience", "500ms",
                 "rostrum.gateway.max-file", "12M");
     }
 }

@@ -47,6 +47,7 @@ class RouteTableTest {
         "POST, /v1/joint-considerations, AGENDA",
         "DELETE, /v1/joint-considerations/0190, AGENDA",
         "GET, /v1/sessions, SCHEDULE",
+        "GET, /v1/sessions/0190/overview, GATEWAY",
         "GET, /v1/sessions/0190/organization-of-work, SCHEDULE",
         "POST, /v1/sessions/0190/organization-of-work:adopt, SCHEDULE",
         "GET, /v1/meetings/0190/remote-time, SCHEDULE",

@@ -8,12 +8,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.rostrum.commons.security.Caller;
@@ -50,7 +52,11 @@ public class LiveResource {
                     + " since the event before. With `Last-Event-ID` the first tells those since then. The last event is"
                     + " `reauthenticate`, when the token expires: come again with a new one.")
     public Multi<OutboundSseEvent> watch(
-            @PathParam("meeting") UUID meeting, @HeaderParam("Last-Event-ID") String lastEventId, Sse sse) {
+            @PathParam("meeting") UUID meeting,
+            @HeaderParam("Last-Event-ID")
+                    @Parameter(description = "The last event that was received: what came since follows.")
+                    String lastEventId,
+            @Context Sse sse) {
         floors.require(meeting);
         Multi<OutboundSseEvent> states = live.watch(meeting, sequence(lastEventId))
                 .map(event -> sse.newEventBuilder()

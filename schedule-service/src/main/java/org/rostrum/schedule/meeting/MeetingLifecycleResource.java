@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +29,8 @@ import org.rostrum.schedule.session.SessionAuthority;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Meetings")
 public class MeetingLifecycleResource {
+
+    private static final String DRY_RUN = "`true` shows what would follow and changes nothing.";
 
     private static final String NOT_FROM_HERE = "It does not follow from the state; `possible` says what does.";
 
@@ -100,7 +103,9 @@ public class MeetingLifecycleResource {
     @APIResponseSchema(Consequences.class)
     @APIResponse(responseCode = "409", description = NOT_FROM_HERE)
     public Response cancel(
-            @PathParam("id") UUID id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Valid Step given) {
+            @PathParam("id") UUID id,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
+            @Valid Step given) {
         authority.require(service.ownerOf(id));
         Step step = given == null ? new Step(null) : given;
         return done(dryRun, step, () -> rescheduling.cancel(id, step.reason()));
@@ -117,7 +122,7 @@ public class MeetingLifecycleResource {
     @APIResponse(responseCode = "422", description = "The clocks skip the wall time, or show it twice.")
     public Response reschedule(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
             @NotNull @Valid Rescheduling to) {
         authority.require(service.ownerOf(id));
         return done(dryRun, to, () -> rescheduling.reschedule(id, to));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +26,8 @@ import org.rostrum.schedule.session.SessionAuthority;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions")
 public class ZoneChangeResource {
+
+    private static final String DRY_RUN = "`true` shows what would follow and changes nothing.";
 
     private final ZoneChanges changes;
     private final SessionAuthority authority;
@@ -47,7 +50,7 @@ public class ZoneChangeResource {
     @APIResponse(responseCode = "422", description = "The clocks there skip a wall time, or show it twice.")
     public Response change(
             @PathParam("id") UUID id,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = DRY_RUN) boolean dryRun,
             @NotNull @Valid ZoneChange to) {
         authority.require(id);
         if (dryRun) {

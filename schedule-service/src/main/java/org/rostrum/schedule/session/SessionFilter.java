@@ -17,6 +17,7 @@ public class SessionFilter {
     public Integer ordinal;
 
     @QueryParam("resumed")
+    @Parameter(description = "`true` for resumed sessions only, `false` for all others.")
     public Boolean resumed;
 
     @QueryParam("stub")

@@ -34,7 +34,7 @@ import org.rostrum.schedule.HouseAuthority;
 
 @Path("/v1/interpretation-teams")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "InterpretationTeams and interpretation")
+@Tag(name = "Rooms and interpretation")
 public class InterpretationTeamResource {
 
     private final InterpretationTeamService service;

@@ -167,8 +167,13 @@ public class OrganizationOfWorkResource {
     @APIResponseSchema(DiffView.class)
     public Response diff(
             @PathParam("session") UUID session,
-            @QueryParam("from") @NotNull @Min(1) @Parameter(required = true) Integer from,
-            @QueryParam("to") @NotNull @Min(1) @Parameter(required = true) Integer to,
+            @QueryParam("from")
+                    @NotNull
+                    @Min(1)
+                    @Parameter(required = true, description = "Number of the earlier version.")
+                    Integer from,
+            @QueryParam("to") @NotNull @Min(1) @Parameter(required = true, description = "Number of the later version.")
+                    Integer to,
             @Context Request request) {
         DiffView diff = service.diff(session, from, to);
         Variant wanted = request.selectVariant(
