@@ -13,7 +13,7 @@ public final class SetClock extends DatabaseTime {
     private volatile Instant now;
 
     private SetClock(EntityManager entities, Instant now) {
-        super(entities);
+        super(entities, null);
         this.now = now;
     }
 
@@ -31,6 +31,11 @@ public final class SetClock extends DatabaseTime {
 
     @Override
     public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Instant nowInTransaction() {
         return now;
     }
 }

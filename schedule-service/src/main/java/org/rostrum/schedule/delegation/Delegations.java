@@ -11,7 +11,7 @@ import org.rostrum.web.WebProblem;
 public class Delegations implements PanacheRepositoryBase<Delegation, String> {
 
     public boolean isListed(String code) {
-        return count("code", code) > 0;
+        return findByIdOptional(code).isPresent();
     }
 
     /** @throws RuntimeException 404 if there is none */

@@ -93,9 +93,7 @@ final class Chairing {
 
     /** Nobody may be left in the middle of a statement; whoever was not reached lapses, and may be carried over. */
     static Optional<Refusal> close(Proceedings proceedings) {
-        Optional<Place> begun = proceedings.floor().places().values().stream()
-                .filter(place -> place.status().isBeingDelivered())
-                .findFirst();
+        Optional<Place> begun = proceedings.floor().places().begun().stream().findFirst();
         if (begun.isPresent()) {
             return begun.map(Delivering::taken);
         }

@@ -1,10 +1,10 @@
 package org.rostrum.schedule.floor;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.rostrum.schedule.remotetime.RemoteTime;
 
 /**
@@ -38,12 +39,17 @@ public record Floor(
         long lastTurn,
         boolean closed,
         Map<ListKey, SpeakersList> lists,
-        Map<UUID, Place> places,
+        Places places,
         Set<UUID> atRisk) {
+
+    /** The order of the waiting list: those carried over first, then in the order in which they were asked. */
+    private static final Comparator<Place> WAITING = Comparator.comparing(
+                    (Place place) -> place.turn().lane() != Turn.Lane.CARRIED_OVER)
+            .thenComparingLong(Place::asked);
 
     /** Nobody has asked for anything. */
     public static Floor of(int allottedSeconds, long seed) {
-        return new Floor(allottedSeconds, 0, 0, 0, seed, 0, false, Map.of(), Map.of(), Set.of());
+        return new Floor(allottedSeconds, 0, 0, 0, seed, 0, false, Map.of(), Places.NONE, Set.of());
     }
 
     /** The floor that events have led to: how the ledger is recomputed, exactly (floor rule 11). */
@@ -57,17 +63,18 @@ public record Floor(
 
     /** @param now of the statement that has the floor, since its time runs */
     public RemoteTime figures(Instant now) {
-        int reserved = 0;
-        int running = 0;
-        int waiting = 0;
-        for (Place place : places.values()) {
-            reserved += place.reservedSeconds();
-            running += place.runningSeconds(now);
-            waiting += place.waitingSeconds();
-        }
+        int reserved = places.reservedSeconds();
+        int running = places.runningSeconds(now);
         int overrun = Math.max(0, usedSeconds + running + reserved - allottedSeconds - overriddenSeconds);
         return new RemoteTime(
-                allottedSeconds, overriddenSeconds, usedSeconds, running, reserved, waiting, exemptSeconds, overrun);
+                allottedSeconds,
+                overriddenSeconds,
+                usedSeconds,
+                running,
+                reserved,
+                places.waitingSeconds(),
+                exemptSeconds,
+                overrun);
     }
 
     public Optional<Place> place(UUID inscription) {
@@ -80,18 +87,28 @@ public record Floor(
 
     /** The statement that has the floor. */
     public Optional<Place> speaking() {
-        return places.values().stream()
+        return places.begun().stream()
                 .filter(place -> place.status() == Status.SPEAKING)
                 .findFirst();
     }
 
     /** The remote requests without time: those carried over first, then in the order in which they were asked. */
     public List<Place> waitingList() {
+        if (places.waitingSeconds() == 0) {
+            return List.of();
+        }
         return places.values().stream()
                 .filter(place -> place.status() == Status.WAITING)
-                .sorted(Comparator.comparing((Place place) -> place.turn().lane() != Turn.Lane.CARRIED_OVER)
-                        .thenComparing(Place::asked))
+                .sorted(WAITING)
                 .toList();
+    }
+
+    /** From 1 on the waiting list. @param place of one that waits */
+    public int waitingPosition(Place place) {
+        return 1
+                + (int) places.values().stream()
+                        .filter(other -> other.status() == Status.WAITING && WAITING.compare(other, place) < 0)
+                        .count();
     }
 
     /** Those still to be called under an item, in their order. */
@@ -129,9 +146,33 @@ public record Floor(
      * @param order of the lists, as the meeting takes up the items; others come after these
      */
     public List<Place> callingOrder(FloorPolicy policy, List<ListKey> order) {
+        return called(order).stream()
+                .flatMap(list -> queue(list, policy).stream())
+                .toList();
+    }
+
+    /**
+     * Those who will be called before one that is still to be called, in no order: without sorting everybody.
+     *
+     * @param order as of {@link #callingOrder}
+     */
+    public List<Place> ahead(Place place, FloorPolicy policy, List<ListKey> order) {
+        Collection<ListKey> lists = order.contains(place.list()) ? order : called(order);
+        Set<ListKey> earlier =
+                lists.stream().takeWhile(list -> !list.equals(place.list())).collect(Collectors.toSet());
+        Comparator<Place> within = order(place.list(), policy).comparator(seed);
+        return places.values().stream()
+                .filter(other -> other.status().isPending())
+                .filter(other -> other.list().equals(place.list())
+                        ? within.compare(other, place) < 0
+                        : earlier.contains(other.list()))
+                .toList();
+    }
+
+    private Set<ListKey> called(List<ListKey> order) {
         Set<ListKey> keys = new LinkedHashSet<>(order);
         keys.addAll(listsWithSpeakers());
-        return keys.stream().flatMap(list -> queue(list, policy).stream()).toList();
+        return keys;
     }
 
     /** The floor once the event has happened. Knows no policy: what was decided is in the event. */
@@ -215,8 +256,6 @@ public record Floor(
     }
 
     private Floor with(Place place) {
-        Map<UUID, Place> others = new LinkedHashMap<>(places);
-        others.put(place.inscription(), place);
         return new Floor(
                 allottedSeconds,
                 overriddenSeconds,
@@ -226,7 +265,7 @@ public record Floor(
                 Math.max(lastTurn, place.turn().number()),
                 closed,
                 lists,
-                others,
+                places.with(place),
                 atRisk);
     }
 

@@ -3,10 +3,12 @@ package org.rostrum.schedule.floor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rostrum.schedule.floor.Forecast.Help;
 
-/** Forecasts for everybody still to be called (floor rule 20): limits, and how much of them speakers use so far. */
+/** The forecast for somebody still to be called (floor rule 20): limits, and how much of them speakers use so far. */
 public final class Forecasting {
 
     /** Nobody is told to cut limits below this: a statement of less says nothing. */
@@ -25,11 +27,13 @@ public final class Forecasting {
     }
 
     /**
-     * @param called everybody pending, in the order in which they will be called
+     * When somebody's turn is expected.
+     *
+     * @param ahead those who will be called before, in any order ({@link Floor#ahead})
      * @param endsAt null where the meeting has no end that is known
      */
-    public static List<Forecast> of(Floor floor, List<Place> called, Instant now, Instant endsAt) {
-        return new Forecasting(floor, now, endsAt).forecasts(called);
+    public static Forecast of(Floor floor, Place place, List<Place> ahead, Instant now, Instant endsAt) {
+        return new Forecasting(floor, now, endsAt).forecast(place, ahead);
     }
 
     /** Time spoken for each second granted at this meeting so far; 1 where nobody has spoken. */
@@ -45,32 +49,30 @@ public final class Forecasting {
         return granted == 0 ? 1 : (double) spoken / granted;
     }
 
-    private List<Forecast> forecasts(List<Place> called) {
-        List<Forecast> forecasts = new ArrayList<>();
-        List<Integer> before = new ArrayList<>();
-        int begun = secondsOfThoseBegun();
-        for (Place place : called) {
-            int own = expected(seconds(place));
-            Instant start = now.plusSeconds(begun + sum(before));
-            boolean waits = place.status() == Status.WAITING;
-            boolean inTime = endsAt == null || !start.plusSeconds(own).isAfter(endsAt);
-            forecasts.add(new Forecast(
-                    place.inscription(),
-                    start,
-                    own,
-                    inTime && !waits,
-                    endsAt,
-                    helps(place, waits, inTime, start, begun, before)));
-            // Whoever waits takes nobody's time until promoted.
-            if (!waits) {
-                before.add(seconds(place));
+    private Forecast forecast(Place place, List<Place> ahead) {
+        // How many statements of each length: there are few lengths. Whoever waits takes nobody's time until promoted.
+        Map<Integer, Integer> before = new HashMap<>();
+        for (Place other : ahead) {
+            if (other.status() != Status.WAITING) {
+                before.merge(seconds(other), 1, Integer::sum);
             }
         }
-        return forecasts;
+        int begun = secondsOfThoseBegun();
+        int own = expected(seconds(place));
+        Instant start = now.plusSeconds(begun + needed(before, Integer.MAX_VALUE));
+        boolean waits = place.status() == Status.WAITING;
+        boolean inTime = endsAt == null || !start.plusSeconds(own).isAfter(endsAt);
+        return new Forecast(
+                place.inscription(),
+                start,
+                own,
+                inTime && !waits,
+                endsAt,
+                helps(place, waits, inTime, start, begun, before));
     }
 
     private List<Help> helps(
-            Place place, boolean waits, boolean inTime, Instant start, int begun, List<Integer> before) {
+            Place place, boolean waits, boolean inTime, Instant start, int begun, Map<Integer, Integer> before) {
         List<Help> helps = new ArrayList<>();
         if (waits) {
             helps.add(new Help(Help.Kind.SWITCH_TO_ROOM, 0));
@@ -91,19 +93,16 @@ public final class Forecasting {
     }
 
     /** The highest limit for all under which this one still ends in time; 0 if none does. */
-    private int limitThatFits(Place place, int begun, List<Integer> before) {
+    private int limitThatFits(Place place, int begun, Map<Integer, Integer> before) {
         long there = Duration.between(now, endsAt).toSeconds() - begun;
         int low = 0;
         int high = seconds(place);
-        for (int seconds : before) {
+        for (int seconds : before.keySet()) {
             high = Math.max(high, seconds);
         }
         while (low < high) {
             int limit = low + (high - low + 1) / 2;
-            long needed = expected(Math.min(limit, seconds(place)));
-            for (int seconds : before) {
-                needed += expected(Math.min(limit, seconds));
-            }
+            long needed = expected(Math.min(limit, seconds(place))) + needed(before, limit);
             if (needed <= there) {
                 low = limit;
             } else {
@@ -116,16 +115,19 @@ public final class Forecasting {
     /** What those who have begun are still expected to take. */
     private int secondsOfThoseBegun() {
         int seconds = 0;
-        for (Place place : floor.places().values()) {
-            if (place.status().isBeingDelivered()) {
-                seconds += Math.max(0, expected(place.grantedSeconds()) - place.spokenSeconds(now));
-            }
+        for (Place place : floor.places().begun()) {
+            seconds += Math.max(0, expected(place.grantedSeconds()) - place.spokenSeconds(now));
         }
         return seconds;
     }
 
-    private int sum(List<Integer> seconds) {
-        return seconds.stream().mapToInt(this::expected).sum();
+    /** What statements are expected to take if none may be longer than the limit. */
+    private long needed(Map<Integer, Integer> statements, int limit) {
+        long needed = 0;
+        for (Map.Entry<Integer, Integer> of : statements.entrySet()) {
+            needed += (long) of.getValue() * expected(Math.min(limit, of.getKey()));
+        }
+        return needed;
     }
 
     private int expected(int seconds) {

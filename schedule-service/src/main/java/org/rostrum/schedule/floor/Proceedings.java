@@ -81,8 +81,10 @@ final class Proceedings {
 
     /** Who would be promoted if the floor were this. */
     List<PromotionRule.Promotion> promotions(Floor supposed) {
-        return policy.promotion()
-                .promote(supposed.waitingList(), supposed.figures(now).availableSeconds());
+        int available = supposed.figures(now).availableSeconds();
+        return supposed.places().mayBePromotedWith(available)
+                ? policy.promotion().promote(supposed.waitingList(), available)
+                : List.of();
     }
 
     /** Closes the books: whose time is missing now, and whose is there again (rule 7). */

@@ -48,7 +48,7 @@ public enum SpeakingOrder {
                 .thenComparing(place -> place.category() == Category.RIGHT_OF_REPLY)
                 .thenComparing(place -> place.turn().lane())
                 .thenComparing(withinTheRegularLane(seed))
-                .thenComparing(place -> place.turn().number());
+                .thenComparingLong(place -> place.turn().number());
     }
 
     /** Whoever was carried over, or is called once more, has its order already. */

@@ -16,6 +16,11 @@ public record SpeakingRequest(
         }
     }
 
+    /** The least that it takes when its turn comes. */
+    int leastSeconds() {
+        return acceptShorter ? minimumSeconds : requestedSeconds;
+    }
+
     /** How much of {@code available} seconds this request takes when its turn comes; 0 if it has to wait. */
     int takes(int available) {
         if (requestedSeconds <= available) {

@@ -1,5 +1,6 @@
 package org.rostrum.schedule.inscription;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.rostrum.commons.changelog.ChangeLog;
+import org.rostrum.commons.changelog.ChangeLog.Change;
 import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.floor.FloorCommand;
@@ -28,7 +30,7 @@ class FloorDecisions {
 
     private static final String TYPE = "inscription";
 
-    private final Floors floors;
+    private final FloorMemory floors;
     private final Inscriptions inscriptions;
     private final ListRows lists;
     private final Ledger ledger;
@@ -36,7 +38,7 @@ class FloorDecisions {
     private final DatabaseTime time;
 
     FloorDecisions(
-            Floors floors,
+            FloorMemory floors,
             Inscriptions inscriptions,
             ListRows lists,
             Ledger ledger,
@@ -67,26 +69,36 @@ class FloorDecisions {
     }
 
     /**
+     * Decides on new requests. What is written goes to the database with whatever else the transaction writes.
+     *
      * @param row locked
      * @param newcomer the row of a request that has just got its place
-     * @throws RuntimeException 404, 409 or 422 if the rules refuse
+     * @throws HttpProblem 404, 409 or 422 if the rules refuse, before anything is written; whose transaction it is says what
+     *     becomes of it
      */
-    @Transactional(TxType.MANDATORY)
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = HttpProblem.class)
     Made decide(FloorRow row, FloorCommand command, MeetingFrame frame, Function<Place, Inscription> newcomer) {
-        Instant now = time.now();
-        Floor floor = floors.floor(row);
+        Instant now = time.nowInTransaction();
+        Floor floor = floors.of(row);
         return switch (FloorRules.decide(floor, command, frame.policy(), frame.lists(), now)) {
             case Outcome.Refused refused -> throw Refusals.problem(refused.refusal());
             case Outcome.Decided decided -> write(row, floor, decided, now, newcomer);
         };
     }
 
-    /** @throws IllegalStateException if the command brings a new request */
+    /**
+     * Decides on requests that are there, and writes it: their versions are the new ones.
+     *
+     * @throws HttpProblem 404, 409 or 422 if the rules refuse
+     * @throws IllegalStateException if the command brings a new request
+     */
     @Transactional(TxType.MANDATORY)
     Made decide(FloorRow row, FloorCommand command, MeetingFrame frame) {
-        return decide(row, command, frame, place -> {
+        Made made = decide(row, command, frame, place -> {
             throw new IllegalStateException("Nobody said who " + place + " is");
         });
+        inscriptions.flush();
+        return made;
     }
 
     private Made write(
@@ -105,42 +117,44 @@ class FloorDecisions {
         }
         Floor after = decided.after();
         Made made = new Made(before, after, now, entries);
+        List<Change> told = new ArrayList<>();
         latest.forEach((id, entry) -> {
             Place place = after.places().get(id);
             if (!before.places().containsKey(id)) {
-                enter(newcomer.apply(place), place, made);
+                told.add(enter(newcomer.apply(place), place, made));
             } else if (!place.equals(before.places().get(id))) {
-                follow(place, entry, now);
+                told.add(follow(place, entry, now));
             }
         });
         after.lists().forEach((key, list) -> {
             if (!list.equals(before.lists().get(key))) {
                 lists.write(row.meetingId, key, list);
-                changes.record(
+                told.add(new Change(
                         "speakers-list",
                         "%s/%s/%s".formatted(row.meetingId, key.session(), key.item()),
                         "updated",
                         before.lists().get(key),
-                        list);
+                        list));
             }
         });
         row.set(after, now);
-        inscriptions.flush();
+        floors.becomes(row, after);
+        changes.recordAll(told, now);
         return made;
     }
 
-    private void enter(Inscription newcomer, Place place, Made made) {
+    private Change enter(Inscription newcomer, Place place, Made made) {
         newcomer.sequence = made.on(place.inscription()).key.sequence();
         newcomer.requestedAt = made.at();
         newcomer.follow(place, made.at());
         inscriptions.persist(newcomer);
-        changes.created(TYPE, newcomer.id(), InscriptionViews.logged(newcomer));
+        return Change.created(TYPE, newcomer.id(), InscriptionViews.logged(newcomer));
     }
 
-    private void follow(Place place, LedgerEntry entry, Instant now) {
+    private Change follow(Place place, LedgerEntry entry, Instant now) {
         Inscription inscription = inscriptions.require(place.inscription());
         InscriptionView seen = InscriptionViews.logged(inscription);
         inscription.follow(place, now);
-        changes.record(TYPE, inscription.id(), entry.decision.past(), seen, InscriptionViews.logged(inscription));
+        return new Change(TYPE, inscription.id(), entry.decision.past(), seen, InscriptionViews.logged(inscription));
     }
 }

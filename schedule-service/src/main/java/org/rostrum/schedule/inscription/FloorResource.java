@@ -1,5 +1,6 @@
 package org.rostrum.schedule.inscription;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -15,15 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.rostrum.commons.conditional.Conditions;
-import org.rostrum.commons.idempotency.Idempotency;
 import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.commons.security.Roles;
+import org.rostrum.commons.sharedcommit.SharedCommits;
 import org.rostrum.schedule.remotetime.RemoteTime;
 
 @Path("/v1/meetings")
@@ -38,7 +40,7 @@ public class FloorResource {
     private final InscriptionViews views;
     private final SpeakerAuthority authority;
     private final Conditions conditions;
-    private final Idempotency idempotency;
+    private final SharedCommits commits;
     private final DatabaseTime time;
     private final Recount recount;
 
@@ -50,7 +52,7 @@ public class FloorResource {
             InscriptionViews views,
             SpeakerAuthority authority,
             Conditions conditions,
-            Idempotency idempotency,
+            SharedCommits commits,
             DatabaseTime time,
             Recount recount) {
         this.time = time;
@@ -59,7 +61,7 @@ public class FloorResource {
         this.inscriptions = inscriptions;
         this.views = views;
         this.authority = authority;
-        this.idempotency = idempotency;
+        this.commits = commits;
         this.floors = floors;
         this.ledger = ledger;
         this.conditions = conditions;
@@ -120,11 +122,13 @@ public class FloorResource {
     @POST
     @Path("/{meeting}/inscriptions")
     @RolesAllowed({Roles.DELEGATE, Roles.SECRETARIAT, Roles.CHAIR, Roles.SYSTEM, Roles.ADMIN})
+    @Blocking
     @Operation(summary = "Ask for the floor")
     @APIResponseSchema(value = InscriptionView.class, responseCode = "201")
-    public Response inscribe(@PathParam("meeting") UUID meeting, @NotNull @Valid InscriptionRequest request) {
+    public CompletionStage<Response> inscribe(
+            @PathParam("meeting") UUID meeting, @NotNull @Valid InscriptionRequest request) {
         authority.requireMayAsk(request, meeting);
-        return idempotency.once(request, () -> {
+        return commits.once(meeting, floors, request, () -> {
             InscriptionService.Viewed placed = service.inscribe(meeting, request);
             return Response.created(
                             URI.create("/v1/inscriptions/" + placed.view().id()))

@@ -102,6 +102,18 @@ class FloorRow {
         atRisk = floor.atRisk();
     }
 
+    /** Whether a floor has what the row says: a second look beside {@link #lastSequence}. */
+    boolean shows(Floor floor) {
+        return allottedSeconds == floor.allottedSeconds()
+                && overriddenSeconds == floor.overriddenSeconds()
+                && usedSeconds == floor.usedSeconds()
+                && exemptSeconds == floor.exemptSeconds()
+                && seed == floor.seed()
+                && lastTurn == floor.lastTurn()
+                && closed == floor.closed()
+                && atRisk.equals(floor.atRisk());
+    }
+
     long nextSequence() {
         return ++lastSequence;
     }

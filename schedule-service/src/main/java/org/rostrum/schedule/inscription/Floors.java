@@ -6,12 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.rostrum.commons.sharedcommit.SharedLock;
 import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.floor.ListKey;
-import org.rostrum.schedule.floor.Place;
+import org.rostrum.schedule.floor.Places;
 import org.rostrum.schedule.floor.SpeakersList;
 import org.rostrum.schedule.meeting.MeetingPlanned;
 import org.rostrum.schedule.remotetime.RemoteTime;
@@ -19,7 +20,7 @@ import org.rostrum.web.WebProblem;
 
 /** The floors of all meetings. */
 @ApplicationScoped
-class Floors implements PanacheRepositoryBase<FloorRow, UUID> {
+class Floors implements PanacheRepositoryBase<FloorRow, UUID>, SharedLock {
 
     private final Inscriptions inscriptions;
     private final ListRows lists;
@@ -49,6 +50,14 @@ class Floors implements PanacheRepositoryBase<FloorRow, UUID> {
         return floor;
     }
 
+    /** Several at once, in the order of their ids, so that two that take the same do not stop each other. */
+    @Override
+    public void take(Set<UUID> meetings) {
+        find("meetingId in ?1 order by meetingId", meetings)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** @throws RuntimeException 404 if there is no such meeting */
     FloorRow require(UUID meeting) {
         return findByIdOptional(meeting).orElseThrow(() -> noMeeting(meeting));
@@ -56,8 +65,6 @@ class Floors implements PanacheRepositoryBase<FloorRow, UUID> {
 
     /** The floor as it stands; as it will be decided on if the row is locked. */
     Floor floor(FloorRow row) {
-        Map<UUID, Place> places = new LinkedHashMap<>();
-        inscriptions.places(row.meetingId).forEach(place -> places.put(place.inscription(), place));
         Map<ListKey, SpeakersList> touched = new HashMap<>();
         lists.of(row.meetingId).forEach(list -> touched.put(list.list(), list.value()));
         return new Floor(
@@ -69,7 +76,7 @@ class Floors implements PanacheRepositoryBase<FloorRow, UUID> {
                 row.lastTurn,
                 row.closed,
                 touched,
-                places,
+                Places.of(inscriptions.places(row.meetingId)),
                 row.atRisk);
     }
 

@@ -1,8 +1,10 @@
 package org.rostrum.schedule.inscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.EntityTag;
@@ -69,12 +71,13 @@ class InscriptionService {
     record Viewed(InscriptionView view, EntityTag tag) {}
 
     /**
-     * Takes a request for the floor: accepted, or on the waiting list.
+     * Takes a request for the floor: accepted, or on the waiting list. The transaction is whoever's who calls, and may take
+     * others too; where this refuses, it has written nothing.
      *
-     * @throws RuntimeException 404 no such meeting, 409 the meeting or the list takes no requests, 422 the item is not
+     * @throws HttpProblem 404 no such meeting, 409 the meeting or the list takes no requests, 422 the item is not
      *     taken up there, the delegation is not listed, or the session's rules do not allow the request
      */
-    @Transactional
+    @Transactional(value = TxType.MANDATORY, dontRollbackOn = HttpProblem.class)
     Viewed inscribe(UUID meetingId, InscriptionRequest request) {
         FloorRow row = floors.lock(meetingId);
         MeetingFrame frame = frames.require(meetingId);

@@ -87,13 +87,14 @@ class InscriptionViews {
     private static InscriptionView view(Inscription inscription, LedgerEntry decision, Viewing viewing) {
         UUID id = inscription.id();
         Place place = viewing.place(id);
+        Viewing.Standing standing = viewing.standing(place);
         return view(
                 inscription,
-                viewing.position(id),
-                viewing.waitingPosition(id),
+                standing.position(),
+                standing.waitingPosition(),
                 viewing.isAtRisk(id),
                 place.spokenSeconds(viewing.now()),
-                expected(viewing.forecast(id)),
+                expected(standing.forecast()),
                 decision,
                 viewing.isTextReadableOf(inscription.delegation),
                 place.status().isPending() ? warnings(inscription, place, viewing) : List.of());

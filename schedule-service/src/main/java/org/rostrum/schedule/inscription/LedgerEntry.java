@@ -17,6 +17,7 @@ import org.rostrum.schedule.remotetime.RemoteTime;
 
 /** One decision on a meeting's floor with the figures it was made on (floor rule 11); never altered. */
 @Entity
+@Immutable
 class LedgerEntry {
 
     /** @param sequence from 1 in each meeting, without gaps */

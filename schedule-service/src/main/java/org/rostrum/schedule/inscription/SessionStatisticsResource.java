@@ -5,28 +5,39 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.security.Roles;
+import org.rostrum.schedule.CsvAnswers;
 
 /** Who asked for how much time, was given and used it. */
 @Path("/v1/sessions/{session}/statistics")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, CsvAnswers.MEDIA_TYPE})
 @Tag(name = "Floor")
 public class SessionStatisticsResource {
 
     private final Statistics statistics;
+    private final Conditions conditions;
 
-    SessionStatisticsResource(Statistics statistics) {
+    SessionStatisticsResource(Statistics statistics, Conditions conditions) {
         this.statistics = statistics;
+        this.conditions = conditions;
     }
 
     @GET
     @RolesAllowed(Roles.READER)
-    @Operation(summary = "Read how the speaking time of all meetings of a session was asked for, given and used")
-    public StatisticsView read(@PathParam("session") UUID session) {
-        return statistics.ofSession(session);
+    @Operation(
+            summary =
+                    "Read how the speaking time of all meetings of a session was asked for, given and used; as text/csv a table")
+    @APIResponseSchema(StatisticsView.class)
+    public Response read(@PathParam("session") UUID session, @Context Request request) {
+        return StatisticsAnswers.of(statistics.ofSession(session), request, conditions);
     }
 }

@@ -33,7 +33,7 @@ class SpeakerAuthority {
      * Delegates act for their own delegation, secretariat and chair for every delegation in their bodies, programs
      * where their token has the scope.
      *
-     * @throws RuntimeException 403 who may not, 404 no such meeting
+     * @throws RuntimeException 403 who may not; 404 no such meeting, where that has to be looked up
      */
     @Transactional
     void requireMayAsk(InscriptionRequest request, UUID meetingId) {
@@ -56,7 +56,10 @@ class SpeakerAuthority {
     @Transactional
     void requireMayActFor(String delegation, UUID meetingId) {
         if (caller.hasRole(Roles.SECRETARIAT, Roles.CHAIR, Roles.ADMIN)) {
-            bodies.require(meetings.require(meetingId).ownerSession());
+            // Where it is everybody's, it need not be asked whose the meeting is.
+            if (!caller.worksForAll()) {
+                bodies.require(meetings.require(meetingId).ownerSession());
+            }
         } else if (caller.hasRole(Roles.SYSTEM)) {
             requireScope();
         } else if (!delegation.equals(caller.delegation())) {

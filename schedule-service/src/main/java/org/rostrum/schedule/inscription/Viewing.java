@@ -1,29 +1,27 @@
 package org.rostrum.schedule.inscription;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.rostrum.schedule.floor.Floor;
 import org.rostrum.schedule.floor.Forecast;
 import org.rostrum.schedule.floor.Forecasting;
-import org.rostrum.schedule.floor.ListKey;
 import org.rostrum.schedule.floor.Place;
 import org.rostrum.schedule.floor.Risk;
+import org.rostrum.schedule.floor.Status;
 
-/** A meeting's floor as one reader sees it at one moment: what changes by itself, computed once for all requests. */
+/**
+ * A meeting's floor as one reader sees it at one moment. What changes by itself is found for whoever is shown, and for
+ * nobody else.
+ */
 final class Viewing {
 
     private final Floor floor;
     private final Instant now;
     private final MeetingFrame frame;
     private final Predicate<String> textReadableOf;
-    private final Map<UUID, Integer> positions = new HashMap<>();
-    private final Map<UUID, Integer> waitingPositions = new HashMap<>();
-    private final Map<UUID, Forecast> forecasts = new HashMap<>();
     private final Set<UUID> atRisk;
 
     Viewing(Floor floor, MeetingFrame frame, Instant now, Predicate<String> textReadableOf) {
@@ -32,17 +30,35 @@ final class Viewing {
         this.frame = frame;
         this.textReadableOf = textReadableOf;
         this.atRisk = Risk.endangered(floor, frame.policy(), frame.lists(), now).keySet();
-        List<Place> called = floor.callingOrder(frame.policy(), frame.lists());
-        Map<ListKey, Integer> places = new HashMap<>();
-        called.forEach(place -> positions.put(place.inscription(), places.merge(place.list(), 1, Integer::sum)));
-        List<Place> waiting = floor.waitingList();
-        for (int i = 0; i < waiting.size(); i++) {
-            waitingPositions.put(waiting.get(i).inscription(), i + 1);
+    }
+
+    /**
+     * Where one stands that is still to be called.
+     *
+     * @param position from 1 in the list of speakers of the item
+     * @param waitingPosition from 1 on the meeting's waiting list; null when it does not wait
+     * @param forecast null when the meeting is over
+     */
+    record Standing(Integer position, Integer waitingPosition, Forecast forecast) {
+
+        /** Of one that no longer stands. */
+        private static final Standing NONE = new Standing(null, null, null);
+    }
+
+    Standing standing(Place place) {
+        if (!place.status().isPending()) {
+            return Standing.NONE;
         }
-        if (frame.meeting().state().takesRequests()) {
-            Forecasting.of(floor, called, frame.from(now), frame.endsAt())
-                    .forEach(forecast -> forecasts.put(forecast.inscription(), forecast));
-        }
+        List<Place> ahead = floor.ahead(place, frame.policy(), frame.lists());
+        int before = (int) ahead.stream()
+                .filter(other -> other.list().equals(place.list()))
+                .count();
+        return new Standing(
+                before + 1,
+                place.status() == Status.WAITING ? floor.waitingPosition(place) : null,
+                frame.meeting().state().takesRequests()
+                        ? Forecasting.of(floor, place, ahead, frame.from(now), frame.endsAt())
+                        : null);
     }
 
     Instant now() {
@@ -57,23 +73,8 @@ final class Viewing {
         return textReadableOf.test(delegation);
     }
 
-    /** From 1 in the list of speakers of the item; null once it no longer stands. */
-    Integer position(UUID inscription) {
-        return positions.get(inscription);
-    }
-
-    /** From 1 on the meeting's waiting list; null when it does not wait. */
-    Integer waitingPosition(UUID inscription) {
-        return waitingPositions.get(inscription);
-    }
-
     boolean isAtRisk(UUID inscription) {
         return atRisk.contains(inscription);
-    }
-
-    /** Null once it no longer stands, or when the meeting is over. */
-    Forecast forecast(UUID inscription) {
-        return forecasts.get(inscription);
     }
 
     Place place(UUID inscription) {

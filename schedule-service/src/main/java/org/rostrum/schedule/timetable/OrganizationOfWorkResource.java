@@ -37,6 +37,7 @@ import org.rostrum.commons.request.MergePatch;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.RequestedLanguage;
+import org.rostrum.schedule.CsvAnswers;
 import org.rostrum.schedule.meeting.TimetableWarnings;
 import org.rostrum.schedule.session.SessionAuthority;
 
@@ -84,10 +85,7 @@ public class OrganizationOfWorkResource {
                                     + " answer in time. A weak ETag.")
                     String embed,
             @Context Request request) {
-        Variant wanted = request.selectVariant(
-                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CsvAnswers.MEDIA_TYPE))
-                        .build());
-        if (wanted != null && wanted.getMediaType().getSubtype().equals("csv")) {
+        if (CsvAnswers.isWanted(request)) {
             String csv = service.csv(session, requested.chosen().orElse(Language.EN));
             return CsvAnswers.of(csv, conditions);
         }

@@ -13,6 +13,7 @@ import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.security.Roles;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.RequestedLanguage;
+import org.rostrum.schedule.CsvAnswers;
 
 /** For spreadsheets, which know an address but cannot name a media type. */
 @Path("/v1/sessions/{session}/organization-of-work.csv")

@@ -16,6 +16,7 @@ import org.rostrum.commons.page.Page;
 import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.persistence.DatabaseTime;
 import org.rostrum.commons.request.MergePatch;
+import org.rostrum.commons.table.CsvText;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.LocalizedText;
 import org.rostrum.schedule.ScheduleProblem;

@@ -425,11 +425,14 @@ class SpeakersListRulesTest {
         }
 
         private List<Forecast> forecasts(int secondsFromTheStart) {
-            return Forecasting.of(
-                    scene.floor,
-                    scene.floor.callingOrder(scene.policy, scene.order),
-                    scene.now,
-                    START.plusSeconds(secondsFromTheStart));
+            return scene.floor.callingOrder(scene.policy, scene.order).stream()
+                    .map(place -> Forecasting.of(
+                            scene.floor,
+                            place,
+                            scene.floor.ahead(place, scene.policy, scene.order),
+                            scene.now,
+                            START.plusSeconds(secondsFromTheStart)))
+                    .toList();
         }
     }
 

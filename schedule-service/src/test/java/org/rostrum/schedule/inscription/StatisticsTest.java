@@ -1,5 +1,6 @@
 package org.rostrum.schedule.inscription;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -23,7 +24,7 @@ class StatisticsTest extends ScheduleTest {
                 meeting,
                 request("KE", "IN_ROOM", 300)
                         .replace("NATIONAL", "GROUP")
-                        .replace("\"item\"", "\"onBehalfOf\": \"African Group\", \"item\""));
+                        .replace("\"item\"", "\"onBehalfOf\": \"=African Group\", \"item\""));
         as("chair").post("/v1/inscriptions/" + spoken + ":give-floor").then().statusCode(200);
         clock.passes(150);
         as("chair").post("/v1/inscriptions/" + spoken + ":end").then().statusCode(200);
@@ -36,8 +37,37 @@ class StatisticsTest extends ScheduleTest {
                     .body("total.askedSeconds", equalTo(420), "total.givenSeconds", equalTo(420))
                     .body("total.usedSeconds", equalTo(150), "total.overrunSeconds", equalTo(30))
                     .body("lines.by", contains("DELEGATION", "DELEGATION", "GROUP", "MODE", "MODE", "ITEM"))
-                    .body("lines.value", contains("AT", "KE", "African Group", "IN_ROOM", "REMOTE", "3"))
+                    .body("lines.value", contains("AT", "KE", "=African Group", "IN_ROOM", "REMOTE", "3"))
                     .body("lines.usedSeconds", contains(150, 0, 0, 0, 150, 150));
+            var table = as("observer")
+                    .accept("text/csv")
+                    .get("/v1/" + of + "/statistics")
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/csv")
+                    .header("Vary", "Accept")
+                    .extract();
+            assertThat(table.asString().split("\r\n"))
+                    .containsExactly(
+                            "by,value,requests,statements,askedSeconds,givenSeconds,usedSeconds,overrunSeconds",
+                            "TOTAL,,2,1,420,420,150,30",
+                            "DELEGATION,AT,1,1,120,120,150,30",
+                            "DELEGATION,KE,1,0,300,300,0,0",
+                            "GROUP,'=African Group,1,0,300,300,0,0",
+                            "MODE,IN_ROOM,1,0,300,300,0,0",
+                            "MODE,REMOTE,1,1,120,120,150,30",
+                            "ITEM,3,2,1,420,420,150,30");
+            as("observer")
+                    .accept("text/csv")
+                    .header("If-None-Match", table.header("ETag"))
+                    .get("/v1/" + of + "/statistics")
+                    .then()
+                    .statusCode(304);
+            as("observer")
+                    .accept("text/html")
+                    .get("/v1/" + of + "/statistics")
+                    .then()
+                    .statusCode(406);
         }
         as("observer")
                 .get("/v1/meetings/" + UUID.randomUUID() + "/statistics")

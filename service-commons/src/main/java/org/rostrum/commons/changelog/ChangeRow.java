@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** One change as it was made; never altered. */
 @Entity
+@Immutable
 @Table(name = "change_log")
 public class ChangeRow {
 

@@ -1,19 +1,18 @@
 package org.rostrum.commons.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.rostrum.commons.persistence.DatabaseConflicts;
+import org.rostrum.commons.persistence.DatabaseTime;
 
 /**
  * Makes a writing POST happen once, however often it is sent: with an {@code Idempotency-Key}, the key, the effect and
@@ -22,20 +21,18 @@ import org.rostrum.commons.persistence.DatabaseConflicts;
 @ApplicationScoped
 public class Idempotency {
 
-    static final String REPLAYED = "Idempotency-Replayed";
-
     private static final Logger LOG = Logger.getLogger(Idempotency.class);
-    /** Answers that say nothing lasting about the request itself. */
-    private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 429);
 
     private final KeptAnswers answers;
     private final RequestKey request;
-    private final ObjectMapper json;
+    private final Replay replay;
+    private final DatabaseTime time;
 
-    public Idempotency(KeptAnswers answers, RequestKey request, ObjectMapper json) {
+    public Idempotency(KeptAnswers answers, RequestKey request, Replay replay, DatabaseTime time) {
         this.answers = answers;
         this.request = request;
-        this.json = json;
+        this.replay = replay;
+        this.time = time;
     }
 
     /**
@@ -75,7 +72,7 @@ public class Idempotency {
             byte[] fingerprint = request.fingerprint(body);
             try {
                 return QuarkusTransaction.requiringNew()
-                        .call(() -> answers.findUnlocked(key).map(kept -> again(kept, fingerprint)));
+                        .call(() -> answers.findUnlocked(key).map(kept -> replay.again(kept, fingerprint)));
             } catch (RuntimeException failure) {
                 throw DatabaseConflicts.isLockedByAnother(failure) ? IdempotencyProblem.inFlight() : failure;
             }
@@ -85,71 +82,45 @@ public class Idempotency {
     private Response firstOrAgain(KeptAnswer.Key key, byte[] fingerprint, Supplier<Response> effect) {
         Optional<KeptAnswer> kept = answers.findUnlocked(key);
         if (kept.isPresent()) {
-            return again(kept.get(), fingerprint);
+            return replay.again(kept.get(), fingerprint);
         }
         KeptAnswer taken = answers.take(key, fingerprint);
         Response first = effect.get();
-        taken.status = first.getStatus();
-        taken.mediaType = MediaType.APPLICATION_JSON;
-        taken.location = first.getHeaderString("Location");
-        taken.entityTag = first.getHeaderString("ETag");
-        taken.body = written(first.getEntity());
+        replay.write(first, taken);
         return first;
     }
 
-    private Response again(KeptAnswer kept, byte[] fingerprint) {
-        if (!Arrays.equals(kept.fingerprint, fingerprint)) {
-            throw new Settled(IdempotencyProblem.KEY_REUSED.because(
-                    "The first request with this key had another body. Use a new key for a new request."));
-        }
-        if (kept.mediaType.equals(HttpProblem.MEDIA_TYPE.toString())) {
-            throw new Settled(HttpProblem.builder(read(kept.body)).withHeader(REPLAYED, "true"));
-        }
-        Response.ResponseBuilder answer = Response.status(kept.status).header(REPLAYED, "true");
-        if (kept.location != null) {
-            answer.header("Location", kept.location);
-        }
-        if (kept.entityTag != null) {
-            answer.header("ETag", kept.entityTag);
-        }
-        return kept.body == null
-                ? answer.build()
-                : answer.type(kept.mediaType).entity(kept.body).build();
+    /**
+     * The key that the request at hand brought, for {@link #shared}; empty without one.
+     *
+     * @throws HttpProblem 400 malformed key
+     */
+    public Optional<KeyedRequest> keyed(Object body) {
+        return request.key().map(key -> new KeyedRequest(key, request.fingerprint(body)));
+    }
+
+    /**
+     * The answers of requests that share the transaction at hand; what is kept for their keys is looked up at once. Lock what
+     * they decide on before: keys are in the scope of their path, so no other transaction is at one of them then.
+     */
+    public SharedAnswers shared(Collection<KeyedRequest> requests) {
+        Instant now = time.nowInTransaction();
+        var kept = answers.find(requests.stream().map(one -> one.key).collect(Collectors.toSet()), now);
+        return new SharedAnswers(kept, answers, replay, now);
     }
 
     /** Keeps a refusal that would be the same again; the effect itself has been rolled back. */
     private void keep(KeptAnswer.Key key, byte[] fingerprint, HttpProblem problem) {
-        if (problem instanceof Settled
-                || problem.getHeaders().containsKey("Retry-After")
-                || problem.getStatusCode() >= 500
-                || NOT_KEPT.contains(problem.getStatusCode())) {
+        if (!Replay.isKept(problem)) {
             return;
         }
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 KeptAnswer taken = answers.take(key, fingerprint);
-                taken.status = problem.getStatusCode();
-                taken.mediaType = HttpProblem.MEDIA_TYPE.toString();
-                taken.body = written(problem);
+                replay.write(problem, taken);
             });
         } catch (RuntimeException alreadyKept) {
             LOG.debugf("The refusal was kept by a repetition of the same request: %s", alreadyKept.getMessage());
-        }
-    }
-
-    private HttpProblem read(String problem) {
-        try {
-            return json.readValue(problem, HttpProblem.class);
-        } catch (JsonProcessingException cause) {
-            throw new IllegalStateException("A kept problem cannot be read: " + problem, cause);
-        }
-    }
-
-    private String written(Object entity) {
-        try {
-            return entity == null ? null : json.writeValueAsString(entity);
-        } catch (JsonProcessingException cause) {
-            throw new IllegalStateException("An answer cannot be kept for its Idempotency-Key", cause);
         }
     }
 
@@ -157,14 +128,5 @@ public class Idempotency {
     void forgetOld() {
         int forgotten = QuarkusTransaction.requiringNew().call(answers::forgetOld);
         LOG.infof("Forgot %d idempotency keys older than %d hours", forgotten, KeptAnswers.KEPT_FOR.toHours());
-    }
-
-    /** A problem that a kept answer led to, and that is not kept itself. */
-    private static final class Settled extends HttpProblem {
-        private static final long serialVersionUID = 1L;
-
-        Settled(HttpProblem.Builder problem) {
-            super(problem);
-        }
     }
 }

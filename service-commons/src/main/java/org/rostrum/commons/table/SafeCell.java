@@ -1,9 +1,9 @@
-package org.rostrum.registry.bulk;
+package org.rostrum.commons.table;
 
 import java.util.regex.Pattern;
 
 /** Text as it can stand in a table that somebody opens with a spreadsheet program. */
-final class SafeCell {
+public final class SafeCell {
 
     /**
      * What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection"), with the wide forms of the
@@ -22,7 +22,7 @@ final class SafeCell {
     private SafeCell() {}
 
     /** The text without unseen characters, and with an apostrophe before what could be a formula. */
-    static String of(String text) {
+    public static String of(String text) {
         String seen = UNSEEN.matcher(text).replaceAll("");
         return FORMULA.matcher(seen).matches() ? "'" + seen : seen;
     }

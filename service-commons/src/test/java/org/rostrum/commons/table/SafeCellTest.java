@@ -1,4 +1,4 @@
-package org.rostrum.registry.bulk;
+package org.rostrum.commons.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
