@@ -66,6 +66,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             StateDirectory.open(options.stateDirectory());
             PortCheck.requireFree(portsOfOurOwn());
+            PortCheck.requireFreeForMetrics(options);
             new ServiceLauncher(options).copyApplications();
             new StackStart(parts).run();
         } catch (StackException e) {
@@ -97,6 +98,15 @@ public final class LocalStack implements AutoCloseable {
      */
     public String serviceUrl(String name) {
         return options.url(Part.named(name));
+    }
+
+    /**
+     * Where a service tells its metrics.
+     *
+     * @param name the name of its module, {@code schedule-service}
+     */
+    public String metricsUrl(String name) {
+        return "http://localhost:" + options.metricsPort(Part.named(name)) + "/q/metrics";
     }
 
     public String keycloakUrl() {

@@ -11,6 +11,7 @@ final class ServiceLauncher {
     /** Clients of the realm whose service asks its neighbours in its own name; the secret is only for local stacks. */
     private static final List<Part> WITH_ACCOUNT = List.of(Part.AGENDA, Part.SCHEDULE);
 
+    private static final String JSON_LOG = "QUARKUS_LOG_CONSOLE_JSON_ENABLED";
     private static final String RUNNABLE = "quarkus-run.jar";
 
     private final StackOptions options;
@@ -51,6 +52,13 @@ final class ServiceLauncher {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        // A replica beside the stack's own process takes any port that is free.
+        environment.put(
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(port == options.port(service) ? options.metricsPort(service) : 0));
+        // People read these logs; JSON is for programs that collect them.
+        environment.put(JSON_LOG, System.getenv().getOrDefault(JSON_LOG, "false"));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", options.url(Part.KEYCLOAK) + "/realms/rostrum");
         environment.put("ROSTRUM_REGISTRY_URL", options.url(Part.REGISTRY));
         environment.put("ROSTRUM_SCHEDULE_URL", options.url(Part.SCHEDULE));

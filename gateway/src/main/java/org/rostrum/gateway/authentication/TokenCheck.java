@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.rostrum.gateway.observation.CallingClient;
 import org.rostrum.gateway.problem.Problems;
 import org.rostrum.web.WebProblem;
 
@@ -53,6 +54,7 @@ public class TokenCheck {
                                     + " Send one of the realm rostrum: Authorization: Bearer <token>.")
                             .withHeader("WWW-Authenticate", CHALLENGE));
         } else {
+            CallingClient.note(context, identity);
             admitted.accept(identity);
         }
     }
