@@ -1,8 +1,7 @@
 package org.rostrum.gateway.observation;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.rostrum.gateway.authentication.Caller;
 
 /** The program that sent a request, as the realm names it: not the person who uses it. */
 public final class CallingClient {
@@ -11,16 +10,13 @@ public final class CallingClient {
     static final String UNKNOWN = "-";
 
     private static final String KEY = CallingClient.class.getName();
-    /** OpenID Connect Core, section 2: the client to which the token was given. */
-    private static final String AUTHORIZED_PARTY = "azp";
 
     private CallingClient() {}
 
-    /** @param identity from a token that was checked */
-    public static void note(RoutingContext context, SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken token
-                && token.getClaim(AUTHORIZED_PARTY) instanceof String client) {
-            context.put(KEY, client);
+    /** @param caller whose token was checked; without a client of its own nothing is noted, since it is a person then */
+    public static void note(RoutingContext context, Caller caller) {
+        if (!caller.client().equals(caller.subject())) {
+            context.put(KEY, caller.client());
         }
     }
 

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -41,7 +42,11 @@ public class Problems {
         }
         if (response.headWritten()) {
             // Too late for an answer: the caller must see that it is incomplete.
-            context.request().connection().close();
+            if (context.request().version() == HttpVersion.HTTP_2) {
+                response.reset();
+            } else {
+                context.request().connection().close();
+            }
             return;
         }
         HttpProblem complete = completed(context, problem);
