@@ -61,6 +61,7 @@ public final class Tokens {
                 .audience(Set.of(audience))
                 .issuedAt(expiry.minusSeconds(600))
                 .expiresAt(expiry)
+                .claim("azp", "rostrum-docs")
                 .claim("realm_access", Map.of("roles", List.of("delegate")));
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.rostrum.gateway.GatewaySettings;
+import org.rostrum.gateway.observation.CallingClient;
 import org.rostrum.gateway.problem.Problems;
 import org.rostrum.web.WebProblem;
 
@@ -57,7 +58,7 @@ public class TokenCheck {
         String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         Caller known = credentials == null ? null : verified.find(credentials);
         if (known != null) {
-            admitted.accept(known);
+            admit(context, known, admitted);
             return;
         }
         if (!keysAreKnown && clock.instant().isBefore(restUntil)) {
@@ -68,16 +69,21 @@ public class TokenCheck {
                 .attemptAuthentication(context)
                 .subscribe()
                 .with(
-                        identity -> decide(credentials, identity, admitted, refused),
+                        identity -> decide(context, credentials, identity, admitted, refused),
                         failure -> explain(context, failure, refused));
     }
 
-    private void decide(String credentials, SecurityIdentity identity, Consumer<Caller> admitted, Refusal refused) {
+    private void decide(
+            RoutingContext context,
+            String credentials,
+            SecurityIdentity identity,
+            Consumer<Caller> admitted,
+            Refusal refused) {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
             keysAreKnown = true;
             Caller caller = callerOf(token);
             verified.add(credentials, Tokens.keyIdOf(token.getRawToken()), caller);
-            admitted.accept(caller);
+            admit(context, caller, admitted);
         } else {
             refused.with(WebProblem.UNAUTHORIZED
                     .because((credentials == null
@@ -86,6 +92,11 @@ public class TokenCheck {
                             + " Send one of the realm rostrum: Authorization: Bearer <token>.")
                     .withHeader("WWW-Authenticate", CHALLENGE));
         }
+    }
+
+    private static void admit(RoutingContext context, Caller caller, Consumer<Caller> admitted) {
+        CallingClient.note(context, caller);
+        admitted.accept(caller);
     }
 
     private static Caller callerOf(JsonWebToken token) {

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import org.rostrum.web.CorrelationId;
+import org.rostrum.web.observation.ProblemRecord;
 
 /** Writes the gateway's refusals, in the form that the services use too. */
 @ApplicationScoped
@@ -21,9 +22,11 @@ public class Problems {
     public static final String MEDIA_TYPE = HttpProblem.MEDIA_TYPE.toString();
 
     private final ObjectMapper json;
+    private final ProblemRecord record;
 
-    Problems(ObjectMapper json) {
+    Problems(ObjectMapper json, ProblemRecord record) {
         this.json = json;
+        this.record = record;
     }
 
     /** Ends the exchange with this problem; what is left of the request's body is not read beyond a small rest. */
@@ -64,7 +67,10 @@ public class Problems {
     public HttpProblem completed(RoutingContext context, HttpProblem.Builder problem) {
         String correlationId = context.get(CorrelationId.NAME);
         // Without one only when the server itself refuses the request line, before any filter.
-        return (correlationId == null ? problem : problem.with(CorrelationId.NAME, correlationId)).build();
+        HttpProblem complete =
+                (correlationId == null ? problem : problem.with(CorrelationId.NAME, correlationId)).build();
+        record.count(complete);
+        return complete;
     }
 
     /** The problem as {@link #MEDIA_TYPE}. */
