@@ -138,7 +138,8 @@ final class GatewayBenchmark {
                         "ROSTRUM_SCHEDULE_URL", issuer.upstream(),
                         // One caller asks for all others here.
                         "ROSTRUM_GATEWAY_RATES_USER_USUAL", "1000000000/1m",
-                        "ROSTRUM_GATEWAY_RATES_CLIENT_USUAL", "1000000000/1m"));
+                        "ROSTRUM_GATEWAY_RATES_CLIENT_USUAL", "1000000000/1m",
+                        "ROSTRUM_GATEWAY_RATES_AT_ONCE_USUAL", "100000"));
     }
 
     private void measure(String who, Proxy proxy, String token, List<String> tokens, Measured direct) throws Exception {
