@@ -58,6 +58,7 @@ class AnswersTest {
     }
 
     private static Description describedBy(Api api, LocalStack stack) {
-        return new Description(api.anonymously(stack.gatewayUrl()).get("/openapi.json").asString());
+        return new Description(
+                api.anonymously(stack.gatewayUrl()).get("/openapi.json").asString());
     }
 }

@@ -24,7 +24,9 @@ final class Description {
     Description(String openapi) {
         document = read(openapi);
         for (JsonNode schema : document.path("components").path("schemas")) {
-            if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
+            if (schema instanceof ObjectNode object
+                    && object.has("properties")
+                    && !object.has("additionalProperties")) {
                 object.put("additionalProperties", false);
             }
         }
@@ -35,12 +37,14 @@ final class Description {
     /** The operation of a read of this path, such as {@code /v1/sessions/{id}}. */
     String operationOf(String path) {
         String bare = path.replaceFirst("\\?.*", "");
-        return document.path("paths").propertyStream()
+        return document.path("paths")
+                .propertyStream()
                 .filter(operation -> operation.getValue().has("get"))
                 .map(Map.Entry::getKey)
-                .filter(template -> Pattern.matches(
-                        "\\Q" + template.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E", bare))
-                .min(java.util.Comparator.comparingLong(template -> template.chars().filter(c -> c == '{').count()))
+                .filter(template ->
+                        Pattern.matches("\\Q" + template.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E", bare))
+                .min(java.util.Comparator.comparingLong(
+                        template -> template.chars().filter(c -> c == '{').count()))
                 .orElseThrow(() -> new AssertionError("The description has no " + path));
     }
 

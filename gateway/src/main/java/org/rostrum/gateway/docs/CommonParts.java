@@ -116,7 +116,10 @@ final class CommonParts {
     /** A creation is described by the service; what replaces answers the same, with 200. */
     private static void describeReplacement(ObjectNode responses) {
         if (responses.get("201") instanceof ObjectNode created && !responses.has("200")) {
-            responses.putObject("200").put("description", "Replaced").set("content", created.path("content").deepCopy());
+            responses
+                    .putObject("200")
+                    .put("description", "Replaced")
+                    .set("content", created.path("content").deepCopy());
         }
     }
 
