@@ -63,11 +63,16 @@ class DrainTest {
                 .redirectOutput(Path.of("target", "drain-test.log").toFile());
         process.environment()
                 .putAll(Map.of(
-                        "QUARKUS_HTTP_PORT", Integer.toString(port),
-                        "QUARKUS_OIDC_AUTH_SERVER_URL", url + "/realm",
-                        "ROSTRUM_SCHEDULE_URL", url,
-                        "ROSTRUM_GATEWAY_ANSWER_TIMEOUT", "10m",
-                        "ROSTRUM_GATEWAY_DRAIN_TIMEOUT", "10m"));
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        url + "/realm",
+                        "ROSTRUM_SCHEDULE_URL",
+                        url,
+                        "ROSTRUM_GATEWAY_ANSWER_TIMEOUT",
+                        "10m",
+                        "ROSTRUM_GATEWAY_DRAIN_TIMEOUT",
+                        "10m"));
         gateway = process.start();
         await().atMost(PATIENCE).ignoreExceptions().until(() -> statusOf("/q/health/ready") == 200);
     }

@@ -166,8 +166,9 @@ public class SharedCommits {
 
     private static HttpProblem unknown() {
         return WebProblem.SERVICE_UNAVAILABLE
-                .because("The database went away while this was committed, so whether it was done is not known. Send it again"
-                        + " with the same Idempotency-Key; without one, look first whether it is there.")
+                .because(
+                        "The database went away while this was committed, so whether it was done is not known. Send it again"
+                                + " with the same Idempotency-Key; without one, look first whether it is there.")
                 .withHeader("Retry-After", 1)
                 .build();
     }
