@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rostrum.gateway.GatewaySettings;
 import org.rostrum.gateway.problem.Problems;
+import org.rostrum.gateway.problem.UnreadBody;
 import org.rostrum.gateway.route.Lookup;
 import org.rostrum.gateway.route.RequestTarget;
 import org.rostrum.gateway.route.RequestTarget.CanonicalPath;
@@ -64,6 +65,7 @@ public class Admission {
         }
         String headProblem = ambiguityOf(request);
         if (headProblem != null) {
+            closeAfterAnswer(request);
             refuse(context, WebProblem.BAD_REQUEST, headProblem);
             return;
         }
@@ -113,8 +115,21 @@ public class Admission {
         }
     }
 
+    /** What follows such a head may be meant for its body, or not, so it is not read. */
+    private static void closeAfterAnswer(HttpServerRequest request) {
+        // With a body, whoever leaves it unread closes.
+        if (request.version() != HttpVersion.HTTP_2 && !UnreadBody.carriesBody(request)) {
+            request.response()
+                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                    .endHandler(written -> request.connection().close());
+        }
+    }
+
     /** What in the head two programs could read differently (RFC 9112, 3.2 and 6.3); null when nothing. */
     private static String ambiguityOf(HttpServerRequest request) {
+        if (request.headers().contains("")) {
+            return "A header has no name before its colon.";
+        }
         List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         if (codings.size() > 1 || codings.stream().anyMatch(coding -> !coding.equals("chunked"))) {
             return "The only Transfer-Encoding understood is 'chunked', once.";

@@ -42,24 +42,24 @@ class SmugglingTest {
 
     static Stream<Arguments> framings() {
         return Stream.of(
-                Arguments.of("two lengths", "Content-Length: 0\r\nContent-Length: 37\r\n"),
-                Arguments.of("two lengths in one", "Content-Length: 0, 37\r\n"),
+                Arguments.of("two lengths", "Content-Length: 0\r\nContent-Length: 36\r\n"),
+                Arguments.of("two lengths in one", "Content-Length: 0, 36\r\n"),
                 Arguments.of("a negative length", "Content-Length: -1\r\n"),
-                Arguments.of("a length with a sign", "Content-Length: +37\r\n"),
-                Arguments.of("a length in hexadecimal", "Content-Length: 0x25\r\n"),
+                Arguments.of("a length with a sign", "Content-Length: +36\r\n"),
+                Arguments.of("a length in hexadecimal", "Content-Length: 0x24\r\n"),
                 Arguments.of("a length that overflows", "Content-Length: 18446744073709551616\r\n"),
-                Arguments.of("a length before a colon and a space", "Content-Length : 37\r\n"),
+                Arguments.of("a length before a colon and a space", "Content-Length : 36\r\n"),
                 Arguments.of("chunks before a colon and a space", "Transfer-Encoding : chunked\r\n"),
                 Arguments.of("chunks by another name", "Transfer-Encoding: xchunked\r\n"),
                 Arguments.of("chunks twice", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"),
                 Arguments.of("chunks and identity", "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n"),
                 Arguments.of("chunks after a vertical tab", "Transfer-Encoding: \u000bchunked\r\n"),
                 Arguments.of("chunks in quotes", "Transfer-Encoding: \"chunked\"\r\n"),
-                Arguments.of("a length and chunks", "Content-Length: 37\r\nTransfer-Encoding: chunked\r\n"),
-                Arguments.of("a length and another coding", "Content-Length: 37\r\nTransfer-Encoding: gzip\r\n"),
-                Arguments.of("a header without a name", ": 37\r\n"),
+                Arguments.of("a length and chunks", "Content-Length: 36\r\nTransfer-Encoding: chunked\r\n"),
+                Arguments.of("a length and another coding", "Content-Length: 36\r\nTransfer-Encoding: gzip\r\n"),
+                Arguments.of("a header without a name", ": 36\r\n"),
                 Arguments.of("a header with a null byte", "X-A: a\u0000b\r\n"),
-                Arguments.of("a carriage return alone", "X-A: a\rContent-Length: 37\r\n"));
+                Arguments.of("a carriage return alone", "X-A: a\rContent-Length: 36\r\n"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -67,10 +67,12 @@ class SmugglingTest {
     void refusesAHeadThatCanBeReadInTwoWays(String name, String framing) throws Exception {
         String answers = allAnswersTo("POST /v1/sessions HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + Tokens.valid()
                 + "\r\n" + framing + "\r\n" + HIDDEN);
-        assertThat(answers).startsWith("HTTP/1.1 400 ");
-        assertThat(answers.split("HTTP/1.1 \\d", -1))
-                .as("one answer, then the end")
-                .hasSize(2);
+        if (framing.contains("Transfer-Encoding")) {
+            // What follows is no chunk either, on which the server may break off before the answer is written.
+            assertThat(statusesIn(answers)).isIn(List.of("400"), List.of());
+        } else {
+            assertThat(statusesIn(answers)).containsExactly("400");
+        }
         assertThat(SCHEDULE.received()).isEmpty();
         assertThat(REGISTRY.received()).isEmpty();
     }
