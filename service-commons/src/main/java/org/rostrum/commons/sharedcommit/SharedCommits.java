@@ -1,10 +1,12 @@
 package org.rostrum.commons.sharedcommit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +29,8 @@ import org.rostrum.web.WebProblem;
  * Lets requests that arrive together share a transaction, and answers each after its commit. What is right does not rest on
  * it: what is decided on is locked in the database, whoever decides, on whatever replica.
  *
- * <p>A refusal concerns its own request only. Anything else that goes wrong undoes the whole transaction; then each of its
- * requests is done again in a transaction of its own, so that only what is at fault fails.
+ * <p>A refusal concerns its own request only. Anything else that goes wrong before the commit undoes the whole transaction;
+ * then each of its requests is done again in a transaction of its own, so that only what is at fault fails.
  */
 @ApplicationScoped
 public class SharedCommits {
@@ -37,6 +39,7 @@ public class SharedCommits {
     private static final int SECONDS_AT_THE_END = 10;
 
     private final Idempotency idempotency;
+    private final EntityManager entities;
     private final SharedCommitSettings settings;
     private final Lanes<Work> lanes;
     private final LongAdder committedRequests = new LongAdder();
@@ -48,9 +51,11 @@ public class SharedCommits {
 
     SharedCommits(
             Idempotency idempotency,
+            EntityManager entities,
             SharedCommitSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.idempotency = idempotency;
+        this.entities = entities;
         this.settings = settings;
         this.lanes = new Lanes<>(
                 "shared-commit",
@@ -109,6 +114,9 @@ public class SharedCommits {
         }
         try {
             commitTogether(works);
+        } catch (QuarkusTransactionException unknown) {
+            // The commit itself failed, and may have been done all the same: what has no key would happen twice.
+            works.forEach(work -> work.fail(unknown));
         } catch (RuntimeException failure) {
             if (works.size() > 1 || isKeyTakenMeanwhile(works.getFirst(), failure)) {
                 LOG.debugf(failure, "%d requests could not be committed; each is done alone", works.size());
@@ -134,6 +142,8 @@ public class SharedCommits {
             for (Work work : works) {
                 told.add(work.carryOut(shared));
             }
+            // Whatever the database refuses it refuses here, and all of it is undone; then only the commit is left.
+            entities.flush();
             return told;
         });
         commits.increment();
