@@ -19,7 +19,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     enum Subject {
         registry,
-        floor
+        floor,
+        gateway
     }
 
     @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -57,6 +58,11 @@ public final class BenchCommand implements Callable<Integer> {
                     new CommandLine(this), "--documents must be at least 1000, --seconds and --clients at least 1");
         }
         Path checkout = Path.of("").toAbsolutePath();
+        Load load = new Load(clients, seconds);
+        if (what == Subject.gateway) {
+            print(new GatewayBenchmark(checkout, checkout.resolve("benchmarks/target/gateway"), load).run());
+            return 0;
+        }
         Path state = checkout.resolve("benchmarks").resolve("target").resolve("stack");
         if (!reuse) {
             StateDirectory.wipe(state);
@@ -64,16 +70,17 @@ public final class BenchCommand implements Callable<Integer> {
         try (LocalStack stack = LocalStack.start(options(checkout, state))) {
             // Also where somebody gives up waiting.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            Load load = new Load(clients, seconds);
-            Table table =
-                    switch (what) {
-                        case registry -> new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse);
-                        case floor -> new FloorBenchmark(stack, load).run();
-                    };
-            System.out.println();
-            List.of(Machine.described(), table.markdown()).forEach(System.out::println);
+            print(
+                    what == Subject.registry
+                            ? new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse)
+                            : new FloorBenchmark(stack, load).run());
         }
         return 0;
+    }
+
+    private static void print(Table table) {
+        System.out.println();
+        List.of(Machine.described(), table.markdown()).forEach(System.out::println);
     }
 
     /** All rows and indexes of a million documents in memory, for the raw database and for the service alike. */

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -28,17 +29,27 @@ final class HttpCalls implements Client {
     private final DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(Http1Config.DEFAULT);
     private final Function<SplittableRandom, ClassicRequestBuilder> next;
     private final String authority;
-    private final String token;
+    private final Supplier<String> tokens;
 
     /** @param next makes each request, with a path that begins with a slash and is encoded */
     HttpCalls(String url, String token, Function<SplittableRandom, ClassicRequestBuilder> next) throws IOException {
+        this(url, () -> token, next);
+    }
+
+    private HttpCalls(String url, Supplier<String> tokens, Function<SplittableRandom, ClassicRequestBuilder> next)
+            throws IOException {
         URI server = URI.create(url);
         this.authority = server.getAuthority();
-        this.token = token;
+        this.tokens = tokens;
         this.next = next;
         Socket socket = new Socket(server.getHost(), server.getPort());
         socket.setTcpNoDelay(true);
         connection.bind(socket);
+    }
+
+    /** Asks for the same again and again, with a token that may be another each time. */
+    static HttpCalls get(String url, Supplier<String> tokens, String path) throws IOException {
+        return new HttpCalls(url, tokens, random -> ClassicRequestBuilder.get(path));
     }
 
     static String encoded(String text) {
@@ -49,7 +60,7 @@ final class HttpCalls implements Client {
     public void ask(SplittableRandom random) throws Exception {
         ClassicHttpRequest request = next.apply(random)
                 .addHeader("Host", authority)
-                .addHeader("Authorization", "Bearer " + token)
+                .addHeader("Authorization", "Bearer " + tokens.get())
                 .build();
         if (request.getEntity() != null) {
             request.addHeader("Content-Type", request.getEntity().getContentType());

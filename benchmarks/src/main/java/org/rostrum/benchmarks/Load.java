@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -34,21 +35,37 @@ record Load(int clients, int seconds) {
     record Measured(double perSecond, long percentile50, long percentile99) {}
 
     Measured measure(Callable<Client> newClient) throws Exception {
-        run(newClient, seconds);
+        run(newClient, 0);
+        return once(newClient);
+    }
+
+    /** The same with pauses, so that all clients together ask so many times a second, if they are answered in time. */
+    Measured measureAt(int perSecond, Callable<Client> newClient) throws Exception {
+        long interval = TimeUnit.SECONDS.toNanos(clients) / perSecond;
+        run(newClient, interval);
+        return measured(newClient, interval);
+    }
+
+    /** Without warming up. */
+    Measured once(Callable<Client> newClient) throws Exception {
+        return measured(newClient, 0);
+    }
+
+    private Measured measured(Callable<Client> newClient, long interval) throws Exception {
         long from = System.nanoTime();
-        Histogram all = run(newClient, seconds);
+        Histogram all = run(newClient, interval);
         double took = (System.nanoTime() - from) / 1e9;
         return new Measured(
                 all.getTotalCount() / took, all.getValueAtPercentile(50) / 1_000, all.getValueAtPercentile(99) / 1_000);
     }
 
-    private Histogram run(Callable<Client> newClient, int duration) throws Exception {
+    private Histogram run(Callable<Client> newClient, long interval) throws Exception {
         Histogram all = new Histogram(LONGEST_NANOS, 3);
         try (var threads = Executors.newFixedThreadPool(clients)) {
             List<Future<Histogram>> results = new ArrayList<>();
             for (int client = 0; client < clients; client++) {
                 int seed = client;
-                results.add(threads.submit(() -> askFor(newClient, seed, duration)));
+                results.add(threads.submit(() -> ask(newClient, seed, interval)));
             }
             for (Future<Histogram> result : results) {
                 all.add(result.get());
@@ -59,16 +76,20 @@ record Load(int clients, int seconds) {
         return all;
     }
 
-    private static Histogram askFor(Callable<Client> newClient, int seed, int duration) throws Exception {
+    /** @param interval from the beginning of one request to that of the next, in nanoseconds */
+    private Histogram ask(Callable<Client> newClient, int seed, long interval) throws Exception {
         Histogram times = new Histogram(LONGEST_NANOS, 3);
         SplittableRandom random = new SplittableRandom(seed);
         try (Client client = newClient.call()) {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(duration);
-            for (long from = System.nanoTime(); from < end; ) {
+            long begun = System.nanoTime();
+            long end = begun + TimeUnit.SECONDS.toNanos(seconds);
+            for (long next = begun; System.nanoTime() < end; next += interval) {
+                while (System.nanoTime() < next) {
+                    LockSupport.parkNanos(next - System.nanoTime());
+                }
+                long from = System.nanoTime();
                 client.ask(random);
-                long now = System.nanoTime();
-                times.recordValue(Math.min(now - from, LONGEST_NANOS));
-                from = now;
+                times.recordValue(Math.min(System.nanoTime() - from, LONGEST_NANOS));
             }
         }
         return times;

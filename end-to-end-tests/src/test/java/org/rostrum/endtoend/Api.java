@@ -23,7 +23,7 @@ public final class Api {
     }
 
     /** A request to the gateway by a sample user, or by the sample program. */
-    RequestSpecification as(String user) {
+    public RequestSpecification as(String user) {
         return as(user, stack.gatewayUrl());
     }
 
@@ -47,7 +47,7 @@ public final class Api {
     }
 
     /** What a user reads at a path of the gateway, which must be there. */
-    JsonPath read(String user, String path) {
+    public JsonPath read(String user, String path) {
         return as(user).get(path).then().statusCode(200).extract().jsonPath();
     }
 }

@@ -1,6 +1,7 @@
 package org.rostrum.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -33,15 +34,34 @@ class OutageTest {
                     .header("Retry-After", notNullValue())
                     .body("type", equalTo("/problems/service-unavailable"))
                     .body("correlationId", equalTo("registry-is-down"));
-            assertThat(linesWith("registry-is-down", stack.log("gateway")))
-                    .singleElement()
-                    .asString()
-                    .contains("[registry-is-down]", "document-registry-service");
+            // The request's own line may be written when the caller has its answer already.
+            await().untilAsserted(() -> assertThat(linesWith("registry-is-down", stack.log("gateway")))
+                    .anySatisfy(line ->
+                            assertThat(line).contains(" WARN ", "[registry-is-down]", "document-registry-service"))
+                    .anySatisfy(line -> assertThat(line).contains(" INFO ", "GET /v1/documents 503"))
+                    .hasSize(2));
             api.as("observer").get("/v1/sessions").then().statusCode(200);
         } finally {
             stack.startAgain("document-registry-service");
         }
         api.as("observer").get("/v1/documents").then().statusCode(200);
+    }
+
+    @Test
+    void aPhoneStillShowsTheDayWithoutTheRegistry(SampleAgenda sample, Api api, LocalStack stack) {
+        String overview = "/v1/sessions/" + sample.session() + "/overview?date=2023-09-07";
+        stack.kill("document-registry-service");
+        try {
+            api.as("delegate-at")
+                    .get(overview)
+                    .then()
+                    .statusCode(200)
+                    .body("missing", equalTo(List.of("documents")))
+                    .body("meetings", hasSize(2), "agenda.items", hasSize(8), "documents.title", notNullValue());
+        } finally {
+            stack.startAgain("document-registry-service");
+        }
+        api.as("delegate-at").get(overview).then().statusCode(200).body("missing", hasSize(0));
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.rostrum.gateway.route.Destination;
 import org.rostrum.gateway.route.RouteClass;
 
@@ -38,9 +40,13 @@ public interface GatewaySettings {
     @WithDefault("16K")
     MemorySize maxHeaders();
 
-    /** How long a connection to a service may take, waiting for a free one included. */
+    /** How long it may take to make a connection to a service. */
     @WithDefault("2s")
     Duration connectTimeout();
+
+    /** How long a request may wait for a connection. Longer than to make one, so that a dead service is told from a busy one. */
+    @WithDefault("3s")
+    Duration waitTimeout();
 
     /** How long a service may take from the end of the request to the first byte of its answer. */
     @WithDefault("30s")
@@ -54,6 +60,16 @@ public interface GatewaySettings {
     @WithDefault("60s")
     Duration bulkSilence();
 
+    /** Tokens found good within the last minute that are kept at most, with one to two kilobytes each. */
+    @WithDefault("20000")
+    long verifiedTokens();
+
+    /** When a service is left alone for a while. */
+    Breaker breaker();
+
+    /** Sites whose scripts may call the API from a browser: scheme, host and port as browsers send them. None where empty. */
+    Optional<List<String>> corsOrigins();
+
     /** How long an overview waits for one part; without an answer then, the part is missing. */
     @WithDefault("2s")
     Duration overviewPatience();
@@ -64,7 +80,7 @@ public interface GatewaySettings {
     /** What holds for an exchange on a route of this class. */
     default RouteLimits limitsOf(RouteClass kind) {
         return switch (kind) {
-            case USUAL, PRIVATE_ADDRESS -> new RouteLimits(maxBody().asLongValue(), answerTimeout(), false);
+            case USUAL, LIVE, PRIVATE_ADDRESS -> new RouteLimits(maxBody().asLongValue(), answerTimeout(), false);
             case IMPORT -> new RouteLimits(maxBody().asLongValue(), longAnswerTimeout(), false);
             case FILE -> new RouteLimits(maxFile().asLongValue(), longAnswerTimeout(), true);
             case BULK -> new RouteLimits(maxBulk().asLongValue(), bulkSilence(), true);
@@ -77,9 +93,45 @@ public interface GatewaySettings {
         /** Scheme, host and port, nothing after them. */
         URI url();
 
-        /** Connections held open at most; an event stream takes one for as long as it lasts. */
+        /** Connections for reads and decisions, each one exchange at a time. */
         @WithDefault("256")
         int connections();
+
+        /** Connections for imports, files and many documents at once, beside those. */
+        @WithDefault("64")
+        int longConnections();
+
+        /** Connections for streams of events, beside those; each takes one for as long as it lasts. */
+        @WithDefault("10000")
+        int liveConnections();
+
+        /** Requests of one of these kinds that wait for a connection at most; one more is refused. */
+        @WithDefault("512")
+        int waiting();
+    }
+
+    /** When a service, for one of these kinds of requests, is left alone for a while. */
+    interface Breaker {
+
+        /** How far back exchanges count, in whole seconds. */
+        @WithDefault("10s")
+        Duration window();
+
+        /** Fewer exchanges than these say nothing. */
+        @WithDefault("20")
+        int minimumExchanges();
+
+        /** From which share of failed exchanges on, 1–100. */
+        @WithDefault("50")
+        int failurePercent();
+
+        /** For how long. */
+        @WithDefault("3s")
+        Duration rest();
+
+        /** Exchanges that go through after the rest, to find out. */
+        @WithDefault("5")
+        int trials();
     }
 
     /** @throws IllegalArgumentException for the gateway itself, which is no service behind it */

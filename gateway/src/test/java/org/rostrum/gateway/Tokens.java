@@ -1,8 +1,11 @@
 package org.rostrum.gateway;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,24 @@ public final class Tokens {
         return token(ISSUER, "rostrum", Instant.now().plusSeconds(300));
     }
 
+    /** @param client the program that the token was given to */
+    public static String of(String subject, String client) {
+        return claims(ISSUER, "rostrum", Instant.now().plusSeconds(300))
+                .subject(subject)
+                .claim("azp", client)
+                .jws()
+                .keyId("1")
+                .sign();
+    }
+
+    /** A token that names a key, which need not exist. */
+    public static String withKey(String keyId) {
+        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId + "\"}";
+        String[] parts = valid().split("\\.");
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + parts[1] + "." + parts[2];
+    }
+
     public static String ofAnotherIssuer() {
         return token("https://elsewhere.example.com", "rostrum", Instant.now().plusSeconds(300));
     }
@@ -31,14 +52,16 @@ public final class Tokens {
     }
 
     private static String token(String issuer, String audience, Instant expiry) {
+        return claims(issuer, audience, expiry).jws().keyId("1").sign();
+    }
+
+    private static JwtClaimsBuilder claims(String issuer, String audience, Instant expiry) {
         return Jwt.preferredUserName("delegate-at")
                 .issuer(issuer)
                 .audience(Set.of(audience))
                 .issuedAt(expiry.minusSeconds(600))
                 .expiresAt(expiry)
-                .claim("realm_access", Map.of("roles", List.of("delegate")))
-                .jws()
-                .keyId("1")
-                .sign();
+                .claim("azp", "rostrum-docs")
+                .claim("realm_access", Map.of("roles", List.of("delegate")));
     }
 }

@@ -66,6 +66,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             StateDirectory.open(options.stateDirectory());
             PortCheck.requireFree(portsOfOurOwn());
+            PortCheck.requireFreeForMetrics(options);
             new ServiceLauncher(options).copyApplications();
             new StackStart(parts).run();
         } catch (StackException e) {
@@ -99,6 +100,15 @@ public final class LocalStack implements AutoCloseable {
         return options.url(Part.named(name));
     }
 
+    /**
+     * Where a service tells its metrics.
+     *
+     * @param name the name of its module, {@code schedule-service}
+     */
+    public String metricsUrl(String name) {
+        return "http://localhost:" + options.metricsPort(Part.named(name)) + "/q/metrics";
+    }
+
     public String keycloakUrl() {
         return options.url(Part.KEYCLOAK);
     }
@@ -126,6 +136,14 @@ public final class LocalStack implements AutoCloseable {
     /** Starts a part that was killed and waits until it is ready; what it had stored is there again. */
     public void startAgain(String part) {
         parts.startAndAwait(Part.named(part));
+    }
+
+    /**
+     * Starts one more process of a service beside the one of this stack: on a free port, on the same database, known to
+     * nobody but the caller. It ends with the stack, if not before.
+     */
+    public ServiceReplica startReplica(String service) {
+        return parts.startReplica(Part.named(service));
     }
 
     /** Stops the services, then Keycloak, then the database. Data and logs stay. */

@@ -33,6 +33,32 @@ final class PortCheck {
         }
     }
 
+    /**
+     * Checks that the services can have the ports beside theirs for their metrics.
+     *
+     * @throws StackException naming each that is taken, by whom, and the variable that moves it
+     */
+    static void requireFreeForMetrics(StackOptions options) {
+        List<String> problems = new ArrayList<>();
+        for (Part service : Part.SERVICES) {
+            int port = options.metricsPort(service);
+            String holder = options.ports().entrySet().stream()
+                    .filter(other -> other.getValue() == port)
+                    .map(other -> other.getKey().label() + " of this stack")
+                    .findFirst()
+                    .orElseGet(() ->
+                            Ports.isFree(port) ? null : PortHolder.of(port).orElse("another program"));
+            if (holder != null) {
+                problems.add("Port " + port + " for the metrics of " + service.label() + " is taken by " + holder
+                        + ". End that program, or give " + service.label()
+                        + " another port, which moves this one too: " + example(service));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new StackException(String.join("\n", problems));
+        }
+    }
+
     private static String example(Part part) {
         return part.portVariable() + "=" + Ports.free() + " ./rostrum up";
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class RunningParts {
     private final StackListener listener;
     private final ServiceLauncher services;
     private final Map<Part, PartProcess> processes = new EnumMap<>(Part.class);
+    private final List<ServiceReplica> replicas = new ArrayList<>();
     private boolean closing;
     private volatile DatabaseServer database;
 
@@ -93,6 +95,22 @@ final class RunningParts {
         reportCrash(service, process);
     }
 
+    /** Starts one more process of a service that runs already, and waits until it is ready. */
+    ServiceReplica startReplica(Part service) {
+        int port = Ports.free();
+        Path log = options.log(service).resolveSibling(service.label() + "-" + port + ".log");
+        ServiceReplica replica =
+                new ServiceReplica(port, options.patience(), () -> services.start(service, database, port, log));
+        synchronized (this) {
+            if (closing) {
+                throw new StackException("The stack is being stopped.");
+            }
+            replicas.add(replica);
+        }
+        replica.startAgain();
+        return replica;
+    }
+
     private synchronized void register(Part part, PartProcess process) {
         if (closing) {
             process.kill();
@@ -119,6 +137,7 @@ final class RunningParts {
     void stopAll() {
         synchronized (this) {
             closing = true;
+            replicas.forEach(ServiceReplica::close);
         }
         for (List<Part> together : LocalStack.STOP_ORDER) {
             together.parallelStream().forEach(part -> process(part).ifPresent(process -> stop(part, process)));

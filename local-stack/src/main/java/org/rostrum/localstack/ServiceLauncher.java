@@ -11,6 +11,7 @@ final class ServiceLauncher {
     /** Clients of the realm whose service asks its neighbours in its own name; the secret is only for local stacks. */
     private static final List<Part> WITH_ACCOUNT = List.of(Part.AGENDA, Part.SCHEDULE);
 
+    private static final String JSON_LOG = "QUARKUS_LOG_CONSOLE_JSON_ENABLED";
     private static final String RUNNABLE = "quarkus-run.jar";
 
     private final StackOptions options;
@@ -36,16 +37,28 @@ final class ServiceLauncher {
      * @param database the server with the service's database; unused where the service has none
      */
     PartProcess start(Part service, DatabaseServer database) {
+        return start(service, database, options.port(service), options.log(service));
+    }
+
+    /** Starts one more process of a service, on another port and with a log of its own. */
+    PartProcess start(Part service, DatabaseServer database, int port, Path log) {
         Path jar = options.application(service).resolve(RUNNABLE);
         List<String> command =
                 List.of(JavaCommand.executable(), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
-        return PartProcess.start(command, environment(service, database), options.checkout(), options.log(service));
+        return PartProcess.start(command, environment(service, database, port), options.checkout(), log);
     }
 
-    Map<String, String> environment(Part service, DatabaseServer database) {
+    private Map<String, String> environment(Part service, DatabaseServer database, int port) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.port(service)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        // A replica beside the stack's own process takes any port that is free.
+        environment.put(
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(port == options.port(service) ? options.metricsPort(service) : 0));
+        // People read these logs; JSON is for programs that collect them.
+        environment.put(JSON_LOG, System.getenv().getOrDefault(JSON_LOG, "false"));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", options.url(Part.KEYCLOAK) + "/realms/rostrum");
         environment.put("ROSTRUM_REGISTRY_URL", options.url(Part.REGISTRY));
         environment.put("ROSTRUM_SCHEDULE_URL", options.url(Part.SCHEDULE));
@@ -57,7 +70,9 @@ final class ServiceLauncher {
         if (service == Part.REGISTRY) {
             environment.put(
                     "ROSTRUM_REGISTRY_INDEX_DIRECTORY",
-                    options.stateDirectory().resolve("search-index").toString());
+                    options.stateDirectory()
+                            .resolve(port == options.port(service) ? "search-index" : "search-index-" + port)
+                            .toString());
             environment.put(
                     "ROSTRUM_REGISTRY_FILES_DIRECTORY",
                     options.stateDirectory().resolve("files").toString());

@@ -3,8 +3,10 @@ package org.rostrum.localstack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a stack lives and on which ports.
@@ -23,6 +25,8 @@ public record StackOptions(
         Duration patience,
         List<String> databaseSettings) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int METRICS_DISTANCE = 1_000;
+    private static final int HIGHEST_PORT = 65_535;
 
     public StackOptions {
         checkout = checkout.toAbsolutePath().normalize();
@@ -45,11 +49,16 @@ public record StackOptions(
     /** A stack beside all others: ports that nobody listens on now. */
     public static StackOptions onFreePorts(Path checkout, Path stateDirectory) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        Set<Integer> taken = new HashSet<>();
         for (Part part : Part.values()) {
             int port = Ports.free();
-            while (ports.containsValue(port)) {
+            while (taken.contains(port)
+                    || taken.contains(metricsPortBeside(port))
+                    || !Ports.isFree(metricsPortBeside(port))) {
                 port = Ports.free();
             }
+            taken.add(port);
+            taken.add(metricsPortBeside(port));
             ports.put(part, port);
         }
         return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of());
@@ -66,7 +75,7 @@ public record StackOptions(
         }
         if (!given.strip().matches("[0-9]{1,5}")
                 || Integer.parseInt(given.strip()) < 1
-                || Integer.parseInt(given.strip()) > 65_535) {
+                || Integer.parseInt(given.strip()) > HIGHEST_PORT) {
             throw new StackException(part.portVariable() + " is '" + given
                     + "', which is not a port. Set it to a number from 1 to 65535, or unset it for "
                     + part.defaultPort() + ".");
@@ -76,6 +85,15 @@ public record StackOptions(
 
     public int port(Part part) {
         return ports.get(part);
+    }
+
+    /** Where a service tells its metrics: a thousand above its own port, or below it where there is none above. */
+    public int metricsPort(Part service) {
+        return metricsPortBeside(port(service));
+    }
+
+    private static int metricsPortBeside(int port) {
+        return port + METRICS_DISTANCE <= HIGHEST_PORT ? port + METRICS_DISTANCE : port - METRICS_DISTANCE;
     }
 
     public Path log(Part part) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,28 @@ class PortCheckTest {
             port = taken.getLocalPort();
         }
         assertThatCode(() -> PortCheck.requireFree(Map.of(Part.GATEWAY, port))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesThePortOfMetricsThatAnotherProgramHas() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = taken.getLocalPort() - 1_000;
+            assertThatThrownBy(() -> PortCheck.requireFreeForMetrics(withGatewayOn(port)))
+                    .isInstanceOf(StackException.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " for the metrics of gateway is taken")
+                    .hasMessageContaining("ROSTRUM_GATEWAY_PORT=");
+        }
+    }
+
+    @Test
+    void refusesAPartWhereAnotherTellsItsMetrics() {
+        StackOptions options = withGatewayOn(Part.AGENDA.defaultPort() + 1_000);
+        assertThatThrownBy(() -> PortCheck.requireFreeForMetrics(options))
+                .hasMessageContaining("metrics of agenda-service is taken by gateway of this stack");
+    }
+
+    private static StackOptions withGatewayOn(int port) {
+        return StackOptions.fromEnvironment(
+                Path.of("/somewhere"), Map.of(Part.GATEWAY.portVariable(), Integer.toString(port)));
     }
 }

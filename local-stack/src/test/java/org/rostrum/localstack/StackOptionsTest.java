@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StackOptionsTest {
@@ -51,5 +52,17 @@ class StackOptionsTest {
         StackOptions options = StackOptions.onFreePorts(CHECKOUT, Path.of("/elsewhere"));
         assertThat(new HashSet<>(options.ports().values())).hasSize(Part.values().length);
         assertThat(options.ports().values()).allMatch(Ports::isFree);
+        assertThat(Part.SERVICES)
+                .extracting(options::metricsPort)
+                .allMatch(Ports::isFree)
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(options.ports().values());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8080, 9080", "64535, 65535", "64536, 63536", "65535, 64535"})
+    void tellsMetricsAThousandPortsAwayFromTheService(String port, int metrics) {
+        StackOptions options = StackOptions.fromEnvironment(CHECKOUT, Map.of("ROSTRUM_GATEWAY_PORT", port));
+        assertThat(options.metricsPort(Part.GATEWAY)).isEqualTo(metrics);
     }
 }

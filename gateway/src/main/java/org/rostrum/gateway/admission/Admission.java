@@ -17,6 +17,7 @@ import org.rostrum.gateway.route.RequestTarget.CanonicalPath;
 import org.rostrum.gateway.route.Route;
 import org.rostrum.gateway.route.RouteTable;
 import org.rostrum.web.WebProblem;
+import org.rostrum.web.observation.RouteTemplate;
 
 /**
  * The first look at every request, before anything is read or asked: can its head have only one meaning, and is there
@@ -91,6 +92,7 @@ public class Admission {
         switch (lookup) {
             case Lookup.Found found -> {
                 context.put(ROUTE, found.route());
+                RouteTemplate.set(context, found.route().path());
                 context.next();
             }
             case Lookup.UnknownPath unknown ->

@@ -10,7 +10,8 @@ import org.rostrum.gateway.GatewaySettings;
 
 /**
  * The headers that keep browsers from doing with our answers what nobody meant. No Strict-Transport-Security: whoever
- * ends TLS in front of the gateway sets it. No CORS: other sites' scripts have no business here.
+ * ends TLS in front of the gateway sets it. Which sites' scripts may read them
+ * says {@link Cors}.
  */
 @ApplicationScoped
 public class SecurityHeaders {

@@ -100,6 +100,7 @@ final class CommonParts {
                 operation.successes().forEach(answer -> answerWith(answer, "Idempotency-Replayed"));
             }
             case "put" -> {
+                describeReplacement(operation.responses());
                 refer(operation, "If-Match", "If-Match");
                 refer(operation, "If-None-Match", "If-None-Match");
             }
@@ -110,6 +111,13 @@ final class CommonParts {
                 answerWith(answer, "Location", SUCCESS_TAG);
             }
         });
+    }
+
+    /** A creation is described by the service; what replaces answers the same, with 200. */
+    private static void describeReplacement(ObjectNode responses) {
+        if (responses.get("201") instanceof ObjectNode created && !responses.has("200")) {
+            responses.putObject("200").put("description", "Replaced").set("content", created.path("content").deepCopy());
+        }
     }
 
     private static void refer(DescribedOperation operation, String part, String name) {

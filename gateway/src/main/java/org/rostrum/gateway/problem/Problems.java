@@ -8,10 +8,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import org.rostrum.web.CorrelationId;
+import org.rostrum.web.observation.ProblemRecord;
 
 /** Writes the gateway's refusals, in the form that the services use too. */
 @ApplicationScoped
@@ -20,9 +22,11 @@ public class Problems {
     public static final String MEDIA_TYPE = HttpProblem.MEDIA_TYPE.toString();
 
     private final ObjectMapper json;
+    private final ProblemRecord record;
 
-    Problems(ObjectMapper json) {
+    Problems(ObjectMapper json, ProblemRecord record) {
         this.json = json;
+        this.record = record;
     }
 
     /** Ends the exchange with this problem; what is left of the request's body is not read beyond a small rest. */
@@ -38,7 +42,11 @@ public class Problems {
         }
         if (response.headWritten()) {
             // Too late for an answer: the caller must see that it is incomplete.
-            context.request().connection().close();
+            if (context.request().version() == HttpVersion.HTTP_2) {
+                response.reset();
+            } else {
+                context.request().connection().close();
+            }
             return;
         }
         HttpProblem complete = completed(context, problem);
@@ -59,7 +67,10 @@ public class Problems {
     public HttpProblem completed(RoutingContext context, HttpProblem.Builder problem) {
         String correlationId = context.get(CorrelationId.NAME);
         // Without one only when the server itself refuses the request line, before any filter.
-        return (correlationId == null ? problem : problem.with(CorrelationId.NAME, correlationId)).build();
+        HttpProblem complete =
+                (correlationId == null ? problem : problem.with(CorrelationId.NAME, correlationId)).build();
+        record.count(complete);
+        return complete;
     }
 
     /** The problem as {@link #MEDIA_TYPE}. */

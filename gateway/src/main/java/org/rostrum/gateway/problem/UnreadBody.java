@@ -25,11 +25,14 @@ public final class UnreadBody {
      * @param atMost what is read and dropped before the connection closes in the sender's face, in bytes
      */
     public static void leave(HttpServerRequest request, long atMost) {
-        if (request.isEnded() || !carriesBody(request) || request.version() == HttpVersion.HTTP_2) {
+        boolean stream = request.version() == HttpVersion.HTTP_2;
+        if (request.isEnded() || !stream && !carriesBody(request)) {
             request.resume();
             return;
         }
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (!stream) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         var rest = new Object() {
             long dropped;
         };
@@ -40,16 +43,26 @@ public final class UnreadBody {
                 closeAfterAnswer(request);
             }
         });
-        request.endHandler(end -> closeAfterAnswer(request));
+        // On HTTP/2 a stream whose body came whole ends with the answer.
+        request.endHandler(stream ? end -> {} : end -> closeAfterAnswer(request));
         request.exceptionHandler(broken -> {});
         request.resume();
     }
 
     private static void closeAfterAnswer(HttpServerRequest request) {
         if (request.response().ended()) {
-            request.connection().close();
+            close(request);
         } else {
-            request.response().endHandler(written -> request.connection().close());
+            request.response().endHandler(written -> close(request));
+        }
+    }
+
+    private static void close(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            // NO_ERROR asks the caller to send no more of the body and to keep the answer (RFC 9113, 8.1).
+            request.response().reset(0);
+        } else {
+            request.connection().close();
         }
     }
 

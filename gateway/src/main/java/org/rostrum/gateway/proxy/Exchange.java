@@ -1,9 +1,9 @@
 package org.rostrum.gateway.proxy;
 
-import io.netty.channel.ConnectTimeoutException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,10 +12,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -29,36 +26,47 @@ import org.rostrum.web.WebProblem;
 final class Exchange implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
-    private static final int RETRY_AFTER_SECONDS = 2;
-    private static final String PERHAPS_DONE = " It may have been carried out all the same: look before you send it"
-            + " again, or send it again with the same Idempotency-Key.";
 
     private final RoutingContext context;
     private final Destination destination;
     private final URI address;
+    private final Breaker.Attempt attempt;
     private final MeteredBody body;
     private final AnswerDeadline deadline;
     private final Problems problems;
+    private final UpstreamProblems troubles;
+    private boolean sent;
 
     Exchange(
             RoutingContext context,
             Destination destination,
             URI address,
+            Breaker.Attempt attempt,
             MeteredBody body,
             AnswerDeadline deadline,
             Problems problems) {
         this.context = context;
         this.destination = destination;
         this.address = address;
+        this.attempt = attempt;
         this.body = body;
         this.deadline = deadline;
         this.problems = problems;
+        this.troubles = new UpstreamProblems(destination);
     }
 
     /** Called with the request to the service, before anything of it is sent. */
     void sendingOn(HttpClientRequest request) {
+        sent = true;
         // Why it failed is told by the future of its answer; without a handler it would be logged a second time.
         request.exceptionHandler(failure -> LOG.debug("Request to a service ended", failure));
+        // A body of HTTP/2 may come without a length (RFC 9113, 8.1.1), which towards the service means in chunks. The
+        // proxy knows that only of HTTP/1.1.
+        body.whenItBegins(() -> {
+            if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                request.setChunked(true);
+            }
+        });
         deadline.start(request);
     }
 
@@ -69,13 +77,14 @@ final class Exchange implements ProxyInterceptor {
         request.setBody(Body.body(body, request.getBody().length()));
         return proxied.sendRequest().map(this::begun).recover(failure -> {
             deadline.over();
-            HttpProblem problem = problems.completed(context, problemOf(failure));
+            HttpProblem problem = problems.completed(context, explained(failure));
             UnreadBody.leave(context.request(), Math.min(body.limit(), UnreadBody.A_LARGE_REST));
             return Future.succeededFuture(written(problem, request.response()));
         });
     }
 
     private ProxyResponse begun(ProxyResponse response) {
+        attempt.answered();
         Body answer = response.getBody();
         return response.setBody(Body.body(deadline.answered(answer.stream()), answer.length()));
     }
@@ -87,7 +96,7 @@ final class Exchange implements ProxyInterceptor {
         boolean head = context.request().method().equals(HttpMethod.HEAD);
         if (status >= 400 && !head && !isProblem(response)) {
             response.getBody().stream().resume();
-            written(problems.completed(context, unexplained(status)), response);
+            written(problems.completed(context, troubles.unexplained(status)), response);
         }
         if (status == 204 || status == 304) {
             // Neither has a body (RFC 9110, 6.4.1), so none must be announced.
@@ -115,56 +124,40 @@ final class Exchange implements ProxyInterceptor {
         return type != null && type.startsWith(Problems.MEDIA_TYPE);
     }
 
-    /** A refusal of the service's server itself, which knows nothing of problem answers. */
-    private HttpProblem.Builder unexplained(int status) {
-        WebProblem type =
-                WebProblem.ofStatus(status).orElse(status < 500 ? WebProblem.BAD_REQUEST : WebProblem.INTERNAL_ERROR);
-        return type.because("The %s refused this without an explanation. See /openapi.json for what it takes."
-                        .formatted(destination.service()))
-                .withStatus(status)
-                .with("service", destination.service());
-    }
-
-    private HttpProblem.Builder problemOf(Throwable failure) {
+    /** Why there is no answer, told to the breaker, the log and the caller. */
+    private HttpProblem.Builder explained(Throwable failure) {
         if (body.isTooLarge()) {
+            attempt.abandoned();
             return WebProblem.PAYLOAD_TOO_LARGE.because(tooLarge(body.limit())).with("maxBytes", body.limit());
         }
-        String service = destination.service();
         if (deadline.hasExpired() && !body.isEnded() && !body.isHeld()) {
+            attempt.abandoned();
             return WebProblem.REQUEST_TIMEOUT.because(
                     "Nothing more of the body came for %d seconds. Send the request again."
                             .formatted(deadline.patience().toSeconds()));
         }
-        LOG.warnf("%s at %s: %s", service, address, failure);
-        if (deadline.hasExpired()) {
-            return timeout(service);
+        if (context.response().closed()) {
+            attempt.abandoned();
+            LOG.debugf("The caller went away before %s answered", destination.service());
+            return troubles.brokenOff();
         }
-        return switch (failure) {
-            case TimeoutException late -> timeout(service);
-            case ConnectTimeoutException late -> timeout(service);
-            case ConnectException refused -> unreachable(service);
-            case NoRouteToHostException unreached -> unreachable(service);
-            case UnknownHostException unknown -> unreachable(service);
-            default ->
-                WebProblem.BAD_GATEWAY
-                        .because("The %s broke off before it answered.".formatted(service) + PERHAPS_DONE)
-                        .with("service", service);
-        };
+        if (!sent && isForLackOfConnections(failure)) {
+            attempt.abandoned();
+            LOG.debugf("No free connection to %s", destination.service());
+            return troubles.busy();
+        }
+        LOG.warnf("%s at %s: %s", destination.service(), address, failure);
+        attempt.failed(failure);
+        if (!sent) {
+            return troubles.unreachable();
+        }
+        return deadline.hasExpired() ? troubles.timeout() : troubles.brokenOff();
     }
 
-    private static HttpProblem.Builder timeout(String service) {
-        return WebProblem.GATEWAY_TIMEOUT
-                .because("The %s did not answer in time.".formatted(service) + PERHAPS_DONE)
-                .with("service", service);
-    }
-
-    private static HttpProblem.Builder unreachable(String service) {
-        return WebProblem.SERVICE_UNAVAILABLE
-                .because(("The %s cannot be reached now; the request was not carried out. Try again in %d seconds. What"
-                                + " other services answer is not affected.")
-                        .formatted(service, RETRY_AFTER_SECONDS))
-                .withHeader("Retry-After", RETRY_AFTER_SECONDS)
-                .with("service", service);
+    /** A lane that is full says how much is asked of a service, not that it does not answer. */
+    private static boolean isForLackOfConnections(Throwable failure) {
+        // A connection that could not be made in time is a ConnectException instead.
+        return failure instanceof ConnectionPoolTooBusyException || failure instanceof TimeoutException;
     }
 
     static String tooLarge(long limit) {

@@ -16,6 +16,7 @@ import org.rostrum.gateway.admission.Admission;
 import org.rostrum.gateway.authentication.TokenCheck;
 import org.rostrum.gateway.problem.Problems;
 import org.rostrum.gateway.problem.UnreadBody;
+import org.rostrum.gateway.rate.RateLimits;
 import org.rostrum.gateway.route.Route;
 import org.rostrum.gateway.route.RouteClass;
 import org.rostrum.web.WebProblem;
@@ -29,14 +30,25 @@ public class Forwarding {
     private final Vertx vertx;
     private final GatewaySettings settings;
     private final TokenCheck tokens;
+    private final RateLimits rates;
     private final Upstreams upstreams;
+    private final LiveExchanges live;
     private final Problems problems;
 
-    Forwarding(Vertx vertx, GatewaySettings settings, TokenCheck tokens, Upstreams upstreams, Problems problems) {
+    Forwarding(
+            Vertx vertx,
+            GatewaySettings settings,
+            TokenCheck tokens,
+            RateLimits rates,
+            Upstreams upstreams,
+            LiveExchanges live,
+            Problems problems) {
         this.vertx = vertx;
         this.settings = settings;
         this.tokens = tokens;
+        this.rates = rates;
         this.upstreams = upstreams;
+        this.live = live;
         this.problems = problems;
     }
 
@@ -46,26 +58,51 @@ public class Forwarding {
 
     private void handle(RoutingContext context) {
         Route route = Admission.routeOf(context);
+        RouteClass kind = route.kindOf(
+                context.request().method().name(), context.request().getHeader(HttpHeaders.ACCEPT));
         if (!route.destination().isUpstream()) {
             if (route.needsToken()) {
-                tokens.require(context, identity -> context.next());
-            } else {
+                admit(context, kind, context::next);
+            } else if (isWatched(route) || rates.admitsAnonymous(context, kind)) {
                 context.next();
             }
             return;
         }
         // Nothing of the body is read before the token is known to be good.
         context.request().pause();
-        if (route.kind() == RouteClass.PRIVATE_ADDRESS) {
-            forward(context, route);
+        if (kind == RouteClass.PRIVATE_ADDRESS) {
+            if (rates.admitsAnonymous(context, kind)) {
+                forward(context, route, kind);
+            }
         } else {
-            tokens.require(context, identity -> forward(context, route));
+            admit(context, kind, () -> forward(context, route, kind));
         }
     }
 
-    private void forward(RoutingContext context, Route route) {
+    /** Goes on when the token is good and its bearer has not asked too often. */
+    private void admit(RoutingContext context, RouteClass kind, Runnable goOn) {
+        tokens.require(
+                context,
+                caller -> {
+                    if (rates.admits(context, kind, caller)) {
+                        goOn.run();
+                    }
+                },
+                problem -> {
+                    if (rates.admitsAnonymous(context, kind)) {
+                        problems.refuse(context, problem);
+                    }
+                });
+    }
+
+    /** What watches over the process may ask as often as it likes. */
+    private static boolean isWatched(Route route) {
+        return route.path().startsWith("/q/");
+    }
+
+    private void forward(RoutingContext context, Route route, RouteClass kind) {
         HttpServerRequest request = context.request();
-        RouteLimits limits = settings.limitsOf(route.kind());
+        RouteLimits limits = settings.limitsOf(kind);
         long limit = limits.maxBody();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {
@@ -77,6 +114,25 @@ public class Forwarding {
                     Math.min(2 * limit, UnreadBody.A_LARGE_REST));
             return;
         }
+        Upstream upstream = upstreams.of(route.destination(), Lane.of(kind));
+        Breaker.Attempt attempt = upstream.breaker().attempt();
+        if (attempt == null) {
+            problems.refuse(
+                    context,
+                    new UpstreamProblems(route.destination())
+                            .resting(settings.breaker().rest()),
+                    Math.min(2 * limit, UnreadBody.A_LARGE_REST));
+            return;
+        }
+        if (kind == RouteClass.LIVE && !live.begin(context)) {
+            attempt.abandoned();
+            problems.refuse(
+                    context,
+                    WebProblem.SERVICE_UNAVAILABLE
+                            .because("The gateway is about to end and begins no more streams. Connect again.")
+                            .withHeader("Retry-After", 1));
+            return;
+        }
         if (request.headers().contains(HttpHeaders.EXPECT)) {
             request.response().writeContinue();
         }
@@ -84,12 +140,13 @@ public class Forwarding {
         var exchange = new Exchange(
                 context,
                 route.destination(),
-                settings.of(route.destination()).url(),
+                upstream.url(),
+                attempt,
                 body,
                 new AnswerDeadline(vertx, limits, body),
                 problems);
-        HttpProxy.reverseProxy(OPTIONS, upstreams.client(route.destination()))
-                .origin(proxied -> upstreams.request(route.destination()).onSuccess(exchange::sendingOn))
+        HttpProxy.reverseProxy(OPTIONS, upstream.client())
+                .origin(proxied -> upstream.request().onSuccess(exchange::sendingOn))
                 .addInterceptor(exchange)
                 .handle(new CallerRequest(request));
     }

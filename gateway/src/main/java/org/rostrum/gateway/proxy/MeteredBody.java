@@ -13,6 +13,7 @@ final class MeteredBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> source;
     private final long limit;
     private Handler<Throwable> exceptionHandler = failure -> {};
+    private Runnable beginning = () -> {};
     private long passed;
     private long lastMove = System.nanoTime();
     private boolean ended;
@@ -22,6 +23,11 @@ final class MeteredBody implements ReadStream<Buffer> {
     MeteredBody(ReadStream<Buffer> source, long limit) {
         this.source = source;
         this.limit = limit;
+    }
+
+    /** @param beginning called once, before the first bytes pass */
+    void whenItBegins(Runnable beginning) {
+        this.beginning = beginning;
     }
 
     boolean isTooLarge() {
@@ -55,6 +61,9 @@ final class MeteredBody implements ReadStream<Buffer> {
     private void pass(Buffer chunk, Handler<Buffer> handler) {
         if (isTooLarge()) {
             return;
+        }
+        if (passed == 0) {
+            beginning.run();
         }
         passed += chunk.length();
         lastMove = System.nanoTime();

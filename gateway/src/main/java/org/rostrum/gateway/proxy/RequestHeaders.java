@@ -13,12 +13,16 @@ final class RequestHeaders {
     /** Between services only, such as the person on whose behalf a service acts. */
     private static final String INTERNAL = "x-rostrum-";
 
+    private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
+
     private RequestHeaders() {}
 
     static void prepare(MultiMap headers, HttpServerRequest request, String correlationId) {
         HopByHop.strip(headers);
         // Answered by the gateway already.
         headers.remove(HttpHeaders.EXPECT);
+        // Where traces are made, these are written anew; two of them would be none (W3C Trace Context, 3.2.2).
+        TRACE.forEach(headers::remove);
         for (String name : List.copyOf(headers.names())) {
             String lower = name.toLowerCase(Locale.ROOT);
             if (lower.startsWith(INTERNAL)

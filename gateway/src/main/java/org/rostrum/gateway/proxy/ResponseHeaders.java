@@ -1,6 +1,7 @@
 package org.rostrum.gateway.proxy;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.net.URI;
 import java.util.List;
 
@@ -23,6 +24,11 @@ final class ResponseHeaders {
         HopByHop.strip(headers);
         if (headers.contains(POLICY)) {
             own.remove(POLICY);
+        }
+        if (own.contains(HttpHeaders.VARY) && headers.contains(HttpHeaders.VARY)) {
+            // The answer varies for both reasons.
+            headers.set(HttpHeaders.VARY, own.get(HttpHeaders.VARY) + ", " + headers.get(HttpHeaders.VARY));
+            own.remove(HttpHeaders.VARY);
         }
         own.names().forEach(headers::remove);
         for (String name : WITH_ADDRESS) {

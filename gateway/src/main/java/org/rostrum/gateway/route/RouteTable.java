@@ -112,6 +112,7 @@ public final class RouteTable {
         return new Lines(Destination.SCHEDULE)
                 .collection("/v1/sessions")
                 .below("/v1/sessions/{id}/**")
+                .add(RouteClass.LIVE, "/v1/meetings/{id}/live", GET)
                 .collection("/v1/meetings")
                 .below("/v1/meetings/{id}/**")
                 .add("/v1/inscriptions/{id}", GET, PATCH)

@@ -67,7 +67,8 @@ class FailureTest {
         BlockingQueue<HttpServerRequest> exports = new LinkedBlockingQueue<>();
         REGISTRY.behaves(exports::add);
         SCHEDULE.behaves(request -> {});
-        var answer = CompletableFuture.supplyAsync(() -> authorized().get("/v1/documents"));
+        var answer = CompletableFuture.supplyAsync(
+                () -> authorized().accept("application/x-ndjson").get("/v1/documents"));
         HttpServerResponse response = exports.take().response().setChunked(true);
         // Each of these takes the usual patience, all of them more than the silence that ends an export.
         for (int line = 0; line < 20; line++) {
@@ -162,8 +163,8 @@ class FailureTest {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write((call + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.valid()
-                                    + "\r\n\r\n")
+                    .write((call + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/csv, */*\r\nAuthorization: Bearer "
+                                    + Tokens.valid() + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

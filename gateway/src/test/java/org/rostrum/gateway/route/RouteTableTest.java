@@ -147,6 +147,15 @@ class RouteTableTest {
     }
 
     @Test
+    void knowsWhatStaysOpen() {
+        assertThat(pathsOf(RouteClass.LIVE)).containsExactly("/v1/meetings/{id}/live");
+        assertThat(find("GET", "/v1/meetings/0190/live"))
+                .isInstanceOfSatisfying(
+                        Lookup.Found.class,
+                        found -> assertThat(found.route().kind()).isEqualTo(RouteClass.LIVE));
+    }
+
+    @Test
     void asksForNoTokenOnlyWhereTheAddressIsTheCredential() {
         assertThat(pathsOf(RouteClass.PRIVATE_ADDRESS)).containsExactly("/calendars/{secret}");
         assertThat(find("POST", "/calendars/secret.ics")).isInstanceOf(Lookup.OtherMethods.class);

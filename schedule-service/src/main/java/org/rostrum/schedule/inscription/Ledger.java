@@ -2,6 +2,7 @@ package org.rostrum.schedule.inscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import org.rostrum.schedule.floor.Outcome;
 class Ledger implements PanacheRepositoryBase<LedgerEntry, LedgerEntry.Key> {
 
     private final Caller caller;
+    private final Event<DecisionMade> made;
 
-    Ledger(Caller caller) {
+    Ledger(Caller caller, Event<DecisionMade> made) {
         this.caller = caller;
+        this.made = made;
     }
 
     /** @param now of the decision */
@@ -32,6 +35,7 @@ class Ledger implements PanacheRepositoryBase<LedgerEntry, LedgerEntry.Key> {
         entry.decidedAt = now;
         entry.actorId = caller.id();
         persist(entry);
+        made.fire(new DecisionMade(entry.decision));
         return entry;
     }
 

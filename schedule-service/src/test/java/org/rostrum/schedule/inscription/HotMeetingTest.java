@@ -11,6 +11,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -80,6 +81,9 @@ class HotMeetingTest extends ScheduleTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Event<DecisionMade> made;
 
     @Test
     void commitsTogetherWhatArrivesTogetherAndAnswersEachAfterwardsInTheNameOfWhoAsked() throws Exception {
@@ -274,7 +278,7 @@ class HotMeetingTest extends ScheduleTest {
                 new FloorMemory(floors, transaction),
                 inscriptions,
                 lists,
-                new Ledger(caller),
+                new Ledger(caller, made),
                 new ChangeLog(entities, time, caller, json),
                 time);
     }

@@ -19,6 +19,8 @@ class RemoteTimePolicyTest {
         assertThat(RemoteTimePolicy.STANDARD.allot(Duration.ofSeconds(5))).isZero();
         assertThat(RemoteTimePolicy.STANDARD.allot(Duration.ofSeconds(6))).isEqualTo(1);
         assertThat(RemoteTimePolicy.STANDARD.allot(Duration.ofSeconds(10_799))).isEqualTo(1_799);
+        assertThat(RemoteTimePolicy.STANDARD.allot(Duration.ofSeconds(10_805))).isEqualTo(1_800);
+        assertThat(RemoteTimePolicy.STANDARD.allot(Duration.ofSeconds(10_806))).isEqualTo(1_801);
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.rostrum.localstack;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** One more process of a service, beside the one of its stack. */
+public final class ServiceReplica implements AutoCloseable {
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+
+    private final int port;
+    private final Duration patience;
+    private final Supplier<PartProcess> program;
+    private PartProcess process;
+    private boolean closed;
+
+    ServiceReplica(int port, Duration patience, Supplier<PartProcess> program) {
+        this.port = port;
+        this.patience = patience;
+        this.program = program;
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Kills it at once (SIGKILL), as a crash would. */
+    public void kill() {
+        current().kill();
+    }
+
+    /** Starts it after it was killed, and waits until it is ready. */
+    public void startAgain() {
+        PartProcess started = start();
+        Await.until("the replica at port " + port, patience, started, () -> Http.answersOk(url() + "/q/health/ready"));
+    }
+
+    private synchronized PartProcess start() {
+        if (closed) {
+            throw new StackException("The replica at port " + port + " has been closed.");
+        }
+        process = program.get();
+        return process;
+    }
+
+    private synchronized PartProcess current() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        PartProcess running;
+        synchronized (this) {
+            closed = true;
+            running = process;
+        }
+        if (running != null && running.isAlive()) {
+            running.stop(STOP_PATIENCE);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.rostrum.schedule.figure;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.rostrum.commons.testing.TestRealm;
+import org.rostrum.schedule.ScheduleTest;
+import org.rostrum.web.testing.LogLines;
+
+/** Whatever goes wrong, no line of the log has a token, a private address or the name of a person. */
+@QuarkusTest
+class LogContentTest extends ScheduleTest {
+
+    private static final String PERSON = "Ms. Annegret Unterberger";
+    private static final String SECRET = "c2VjcmV0LW9mLWEtcHJpdmF0ZS1jYWxlbmRhci0z";
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void hasNothingSecretAndNothingAboutPersons() {
+        String token = TestRealm.tokenOf("delegate-at");
+        String inscriptions = "/v1/meetings/" + newMeeting(newSession()) + "/inscriptions";
+        String request = request("AT", "REMOTE", 180).replace("The representative", PERSON);
+        try (LogLines log = new LogLines()) {
+            ask(token, request).post(inscriptions).then().statusCode(201);
+            ask(token, request.replace("180", "100000"))
+                    .post(inscriptions)
+                    .then()
+                    .statusCode(400);
+            ask(token, request.replace("NATIONAL", PERSON))
+                    .post(inscriptions)
+                    .then()
+                    .statusCode(400);
+            ask(token, request.replace("}", "")).post(inscriptions).then().statusCode(400);
+            ask(token, request.replace("\"3\"", "\"" + PERSON + "\"")).post(inscriptions);
+            ask(token, request.replace("\"AT\"", "\"KE\""))
+                    .post(inscriptions)
+                    .then()
+                    .statusCode(403);
+            ask(token, request)
+                    .post("/v1/meetings/" + PERSON + "/inscriptions")
+                    .then()
+                    .statusCode(404);
+            ask(token + "x", request).post(inscriptions).then().statusCode(401);
+            ask(token, request)
+                    .queryParam("name", PERSON)
+                    .post(inscriptions)
+                    .then()
+                    .statusCode(400);
+            given().get("/calendars/" + SECRET + ".ics").then().statusCode(404);
+            given().delete("/calendars/" + SECRET + ".ics");
+            Response broken =
+                    withoutTheTable("inscription", () -> ask(token, request).post(inscriptions));
+            broken.then().statusCode(500);
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("A database error that no rule expects"))
+                    .anyMatch(line -> line.contains("Answered with 403 "))
+                    .noneMatch(line -> line.contains("Unterberger"))
+                    .noneMatch(line -> line.contains(SECRET))
+                    .noneMatch(line -> line.contains("eyJ"))
+                    .noneMatch(line -> line.contains("delegate-at"));
+        }
+    }
+
+    private static RequestSpecification ask(String token, String body) {
+        return given().auth().oauth2(token).contentType("application/json").body(body);
+    }
+
+    private Response withoutTheTable(String table, Supplier<Response> request) {
+        rename(table, "set_aside");
+        try {
+            return request.get();
+        } finally {
+            rename("set_aside", table);
+        }
+    }
+
+    private void rename(String from, String to) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("rename table %s to %s".formatted(from, to))
+                        .executeUpdate());
+    }
+}
