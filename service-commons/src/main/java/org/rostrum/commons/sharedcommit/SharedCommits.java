@@ -30,8 +30,8 @@ import org.rostrum.web.WebProblem;
  * Lets requests that arrive together share a transaction, and answers each after its commit. What is right does not rest on
  * it: what is decided on is locked in the database, whoever decides, on whatever replica.
  *
- * <p>A refusal concerns its own request only. Anything else that goes wrong undoes the whole transaction; then each of its
- * requests is done again in a transaction of its own, so that only what is at fault fails.
+ * <p>A refusal concerns its own request only. Anything else that goes wrong before the commit undoes the whole transaction;
+ * then each of its requests is done again in a transaction of its own, so that only what is at fault fails.
  */
 @ApplicationScoped
 public class SharedCommits {
@@ -146,6 +146,7 @@ public class SharedCommits {
             List<Runnable> told = new ArrayList<>();
             // Locks may have been waited for; whoever went away meanwhile has no request any more to act in.
             works.stream().filter(Work::isAwaited).forEach(work -> told.add(work.carryOut(shared)));
+            // Whatever the database refuses it refuses here, and all of it is undone; then only the commit is left.
             entities.flush();
             written.set(true);
             return told;
