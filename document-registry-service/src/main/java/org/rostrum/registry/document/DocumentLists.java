@@ -29,7 +29,9 @@ public class DocumentLists {
      */
     public List<DocumentView> page(
             DocumentFilter filter, Collection<String> beginnings, DocumentOrder order, ListPosition after, int rows) {
-        return views.of(documents.states(DocumentQuery.of(filter, beginnings, order, after), rows));
+        DocumentQuery query = DocumentQuery.of(filter, beginnings, order, after);
+        // One statement or the other makes the whole page: of two, the second may see what the first did not.
+        return views.exactly(documents.states(query, rows)).orElseGet(() -> views.keepAll(documents.page(query, rows)));
     }
 
     /** Those that there are of the documents named, in the order of their names, by one query. */

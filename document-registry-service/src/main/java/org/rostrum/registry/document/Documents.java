@@ -97,6 +97,11 @@ class Documents implements PanacheRepositoryBase<Document, String> {
         }
     }
 
+    @Transactional
+    List<Document> page(DocumentQuery query, int rows) {
+        return find(query.text(), query.values()).page(0, rows).list();
+    }
+
     /** In one statement without a transaction: what is needed to know which documents a list has now. */
     List<KeptViews.State> states(DocumentQuery query, int rows) {
         return find("select symbol, version, modifiedAt from Document where " + query.text(), query.values())

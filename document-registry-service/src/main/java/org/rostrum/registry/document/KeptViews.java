@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.rostrum.commons.text.LocalizedText;
 
 /**
  * Documents as lists show them, kept by what tells one state of a document from every other. A list asks the database
- * which states there are now, and reads whole rows only of those that are not kept: so it is never behind, on however
- * many replicas.
+ * which states there are now, and reads whole rows only where not all of these are kept: so it is never behind, on
+ * however many replicas.
  */
 @ApplicationScoped
 class KeptViews {
@@ -37,7 +38,9 @@ class KeptViews {
     /** One state of one document; a document that was removed and entered again begins with version 0 again. */
     record State(String symbol, long version, Instant modifiedAt) {}
 
-    /** In the order given, without documents that were removed since. */
+    /**
+     * In the order given, without documents that were removed since, each as it is a moment later where it is not kept.
+     */
     List<DocumentView> of(List<State> states) {
         Map<State, DocumentView> there = kept.getAllPresent(states);
         List<String> missing = states.stream()
@@ -51,6 +54,19 @@ class KeptViews {
             views.add(view != null ? view : keep(read.get(state.symbol())));
         }
         return views.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** In the order given, just as they are at one moment; empty unless all are kept. */
+    Optional<List<DocumentView>> exactly(List<State> states) {
+        Map<State, DocumentView> there = kept.getAllPresent(states);
+        return there.size() < states.size()
+                ? Optional.empty()
+                : Optional.of(states.stream().map(there::get).toList());
+    }
+
+    /** From whole rows, in their order. */
+    List<DocumentView> keepAll(List<Document> rows) {
+        return rows.stream().map(this::keep).toList();
     }
 
     private DocumentView keep(Document document) {

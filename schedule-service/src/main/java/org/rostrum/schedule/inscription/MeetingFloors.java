@@ -42,6 +42,13 @@ class MeetingFloors implements MeetingFloor {
     }
 
     @Override
+    public void lock(Set<UUID> meetings) {
+        if (!meetings.isEmpty()) {
+            floors.take(meetings);
+        }
+    }
+
+    @Override
     public FloorEffect reallot(Meeting meeting, SessionPolicies policies) {
         int seconds = policies.remoteTime().allot(meeting.scheduledTime());
         MeetingFrame frame = frames.require(meeting.id());

@@ -1,10 +1,17 @@
 package org.rostrum.schedule.meeting;
 
+import java.util.Set;
 import java.util.UUID;
 import org.rostrum.schedule.session.SessionPolicies;
 
 /** What the floor of a meeting does when the meeting itself changes; called in the transaction of that change. */
 public interface MeetingFloor {
+
+    /**
+     * Locks the floors of several meetings in one order for everybody. For a change of many, before anything of it is
+     * written: whoever asks for the floor locks it first, and then needs the session.
+     */
+    void lock(Set<UUID> meetings);
 
     /** Gives a meeting the remote time of its length now (floor rule 2); nothing that was granted is taken away. */
     FloorEffect reallot(Meeting meeting, SessionPolicies policies);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.schedule.meeting.ZoneChange.MeetingTimes;
@@ -76,6 +77,7 @@ class ZoneChanges {
         Map<Meeting, Slot> moved = to.meetingTimes() == MeetingTimes.KEEP_WALL_TIMES
                 ? sameWallTimes(all, from, ZoneId.of(to.zone()))
                 : Map.of();
+        floor.lock(moved.keySet().stream().map(Meeting::id).collect(Collectors.toSet()));
         place(moved);
         SessionView changed = sessionService.moveToZone(session, to.zone());
         List<Consequences> consequences = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -53,9 +54,23 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         }
         return checking.authenticate(request, providers).invoke(caller -> {
             if (caller != null && caller.getPrincipal() instanceof OidcJwtCallerPrincipal) {
-                callers.put(credentials, caller);
+                callers.put(credentials, withoutRequest(caller));
             }
         });
+    }
+
+    /** OIDC leaves its request among the attributes, which would be kept as long as the token. */
+    private static SecurityIdentity withoutRequest(SecurityIdentity caller) {
+        QuarkusSecurityIdentity.Builder kept = QuarkusSecurityIdentity.builder()
+                .setPrincipal(caller.getPrincipal())
+                .addRoles(caller.getRoles())
+                .addCredentials(caller.getCredentials());
+        caller.getAttributes().forEach((name, value) -> {
+            if (!(value instanceof RoutingContext)) {
+                kept.addAttribute(name, value);
+            }
+        });
+        return kept.build();
     }
 
     private static Instant expiry(SecurityIdentity caller) {

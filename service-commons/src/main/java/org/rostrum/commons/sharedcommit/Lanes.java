@@ -52,13 +52,15 @@ final class Lanes<W> {
     /**
      * Takes nothing more, and gives what waits its time.
      *
+     * @param seconds for all lanes together
      * @return whether all of it was done
      */
     boolean close(long seconds) throws InterruptedException {
         lanes.forEach(lane -> lane.thread.shutdown());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         boolean done = true;
         for (Lane lane : lanes) {
-            done &= lane.thread.awaitTermination(seconds, TimeUnit.SECONDS);
+            done &= lane.thread.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
         return done;
     }

@@ -1,16 +1,19 @@
 package org.rostrum.commons.sharedcommit;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -27,8 +30,8 @@ import org.rostrum.web.WebProblem;
  * Lets requests that arrive together share a transaction, and answers each after its commit. What is right does not rest on
  * it: what is decided on is locked in the database, whoever decides, on whatever replica.
  *
- * <p>A refusal concerns its own request only. Anything else that goes wrong undoes the whole transaction; then each of its
- * requests is done again in a transaction of its own, so that only what is at fault fails.
+ * <p>A refusal concerns its own request only. Anything else that goes wrong before the commit undoes the whole transaction;
+ * then each of its requests is done again in a transaction of its own, so that only what is at fault fails.
  */
 @ApplicationScoped
 public class SharedCommits {
@@ -36,6 +39,7 @@ public class SharedCommits {
     private static final Logger LOG = Logger.getLogger(SharedCommits.class);
     private static final int SECONDS_AT_THE_END = 10;
 
+    private final EntityManager entities;
     private final Idempotency idempotency;
     private final SharedCommitSettings settings;
     private final Lanes<Work> lanes;
@@ -47,9 +51,11 @@ public class SharedCommits {
     private long turnedAwayTold;
 
     SharedCommits(
+            EntityManager entities,
             Idempotency idempotency,
             SharedCommitSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+        this.entities = entities;
         this.idempotency = idempotency;
         this.settings = settings;
         this.lanes = new Lanes<>(
@@ -107,10 +113,15 @@ public class SharedCommits {
         if (works.isEmpty()) {
             return;
         }
+        AtomicBoolean written = new AtomicBoolean();
+        List<Runnable> answers = List.of();
         try {
-            commitTogether(works);
+            answers = commitTogether(works, written);
         } catch (RuntimeException failure) {
-            if (works.size() > 1 || isKeyTakenMeanwhile(works.getFirst(), failure)) {
+            if (written.get() && !DatabaseConflicts.isPassing(failure)) {
+                LOG.error("A commit failed, and whether it was made is not known", failure);
+                works.forEach(work -> work.fail(unknown()));
+            } else if (works.size() > 1 || isKeyTakenMeanwhile(works.getFirst(), failure)) {
                 LOG.debugf(failure, "%d requests could not be committed; each is done alone", works.size());
                 separated.increment();
                 works.stream().map(List::of).forEach(this::carryOut);
@@ -121,9 +132,11 @@ public class SharedCommits {
             works.forEach(work -> work.fail(error));
             throw error;
         }
+        answers.forEach(SharedCommits::give);
     }
 
-    private void commitTogether(List<Work> works) {
+    /** @param written set once all that is to be committed has reached the database */
+    private List<Runnable> commitTogether(List<Work> works, AtomicBoolean written) {
         List<Runnable> answers = QuarkusTransaction.requiringNew().call(() -> {
             works.stream()
                     .collect(Collectors.groupingBy(Work::lock, Collectors.mapping(Work::subject, Collectors.toSet())))
@@ -131,18 +144,41 @@ public class SharedCommits {
             SharedAnswers shared = idempotency.shared(
                     works.stream().map(Work::key).flatMap(Optional::stream).toList());
             List<Runnable> told = new ArrayList<>();
-            for (Work work : works) {
-                told.add(work.carryOut(shared));
-            }
+            // Locks may have been waited for; whoever went away meanwhile has no request any more to act in.
+            works.stream().filter(Work::isAwaited).forEach(work -> told.add(work.carryOut(shared)));
+            // Whatever the database refuses it refuses here, and all of it is undone; then only the commit is left.
+            entities.flush();
+            written.set(true);
             return told;
         });
         commits.increment();
-        committedRequests.add(works.size());
-        answers.forEach(Runnable::run);
+        committedRequests.add(answers.size());
+        return answers;
+    }
+
+    /** What is committed stays so, whether or not its answer can be told. */
+    private static void give(Runnable answer) {
+        try {
+            answer.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("What was committed could not be told to whoever asked for it", failure);
+        }
+    }
+
+    private static HttpProblem unknown() {
+        return WebProblem.SERVICE_UNAVAILABLE
+                .because(
+                        "The database went away while this was committed, so whether it was done is not known. Send it again"
+                                + " with the same Idempotency-Key; without one, look first whether it is there.")
+                .withHeader("Retry-After", 1)
+                .build();
     }
 
     private boolean isStillToBeBegun(Work work) {
-        if (work.isAwaited() && work.waitedNanos() <= settings.patience().toNanos()) {
+        if (!work.isAwaited()) {
+            return false;
+        }
+        if (work.waitedNanos() <= settings.patience().toNanos()) {
             return true;
         }
         work.tell(turnedAway(
