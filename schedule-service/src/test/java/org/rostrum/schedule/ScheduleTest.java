@@ -13,7 +13,9 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.rostrum.commons.testing.ServiceDatabase;
 import org.rostrum.commons.testing.TestRealm;
@@ -25,6 +27,8 @@ public abstract class ScheduleTest {
 
     static {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+        // On machines of any speed: it only bounds how long a failing test takes.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
     protected static final String EXPERT_MEETING = "CAC/COSP/EG.1";

@@ -51,8 +51,7 @@ public class Idempotency {
         try {
             return QuarkusTransaction.requiringNew().call(() -> firstOrAgain(key.get(), fingerprint, effect));
         } catch (HttpProblem problem) {
-            keep(key.get(), fingerprint, problem);
-            throw problem;
+            return keep(key.get(), fingerprint, problem);
         } catch (RuntimeException failure) {
             if (DatabaseConflicts.isLockedByAnother(failure)) {
                 throw IdempotencyProblem.inFlight();
@@ -68,15 +67,16 @@ public class Idempotency {
      * @throws HttpProblem as {@link #once}
      */
     public Optional<Response> kept(Object body) {
-        return request.key().flatMap(key -> {
-            byte[] fingerprint = request.fingerprint(body);
-            try {
-                return QuarkusTransaction.requiringNew()
-                        .call(() -> answers.findUnlocked(key).map(kept -> replay.again(kept, fingerprint)));
-            } catch (RuntimeException failure) {
-                throw DatabaseConflicts.isLockedByAnother(failure) ? IdempotencyProblem.inFlight() : failure;
-            }
-        });
+        return request.key().flatMap(key -> found(key, request.fingerprint(body)));
+    }
+
+    private Optional<Response> found(KeptAnswer.Key key, byte[] fingerprint) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> answers.findUnlocked(key).map(kept -> replay.again(kept, fingerprint)));
+        } catch (RuntimeException failure) {
+            throw DatabaseConflicts.isLockedByAnother(failure) ? IdempotencyProblem.inFlight() : failure;
+        }
     }
 
     private Response firstOrAgain(KeptAnswer.Key key, byte[] fingerprint, Supplier<Response> effect) {
@@ -109,19 +109,23 @@ public class Idempotency {
         return new SharedAnswers(kept, answers, replay, now);
     }
 
-    /** Keeps a refusal that would be the same again; the effect itself has been rolled back. */
-    private void keep(KeptAnswer.Key key, byte[] fingerprint, HttpProblem problem) {
-        if (!Replay.isKept(problem)) {
-            return;
+    /**
+     * Keeps a refusal that would be the same again; the effect itself has been rolled back. If a repetition of the same
+     * request came in between, what that one led to is the answer to both.
+     *
+     * @throws HttpProblem the refusal
+     */
+    private Response keep(KeptAnswer.Key key, byte[] fingerprint, HttpProblem refusal) {
+        if (!Replay.isKept(refusal)) {
+            throw refusal;
         }
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                KeptAnswer taken = answers.take(key, fingerprint);
-                replay.write(problem, taken);
-            });
-        } catch (RuntimeException alreadyKept) {
-            LOG.debugf("The refusal was kept by a repetition of the same request: %s", alreadyKept.getMessage());
+            QuarkusTransaction.requiringNew().run(() -> replay.write(refusal, answers.take(key, fingerprint)));
+        } catch (RuntimeException notKept) {
+            LOG.debugf("The refusal could not be kept: %s", notKept.getMessage());
+            return found(key, fingerprint).orElseThrow(() -> refusal);
         }
+        throw refusal;
     }
 
     @Scheduled(every = "1h", delayed = "10m", identity = "forget-old-idempotency-keys")
