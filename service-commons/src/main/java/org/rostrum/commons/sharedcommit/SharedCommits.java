@@ -80,6 +80,11 @@ public class SharedCommits {
         return new Counts(committedRequests.sum(), commits.sum(), separated.sum(), turnedAway.sum());
     }
 
+    /** How many requests are not begun yet. */
+    public int waiting() {
+        return lanes.waiting();
+    }
+
     /** How many requests are not answered yet. */
     public int pending() {
         return pending.get();
