@@ -109,12 +109,7 @@ final class GatewayBenchmark {
         int port = free();
         return new Proxy(
                 port,
-                List.of(
-                        java(),
-                        "-Xmx256m",
-                        "-jar",
-                        checkout.resolve("benchmarks/spring-cloud-gateway/target/peer.jar")
-                                .toString()),
+                java("benchmarks/spring-cloud-gateway/target/peer.jar"),
                 Map.of(
                         "PEER_PORT", Integer.toString(port),
                         "PEER_UPSTREAM", issuer.upstream(),
@@ -125,12 +120,7 @@ final class GatewayBenchmark {
         int port = free();
         return new Proxy(
                 port,
-                List.of(
-                        java(),
-                        "-Xmx256m",
-                        "-jar",
-                        checkout.resolve("gateway/target/quarkus-app/quarkus-run.jar")
-                                .toString()),
+                java("gateway/target/quarkus-app/quarkus-run.jar"),
                 Map.ofEntries(
                         entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                         entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
@@ -198,8 +188,10 @@ final class GatewayBenchmark {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** With as much memory as the local stack gives a process. */
+    private List<String> java(String jar) {
+        String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(program, "-Xmx256m", "-jar", checkout.resolve(jar).toString());
     }
 
     private static int free() throws IOException {

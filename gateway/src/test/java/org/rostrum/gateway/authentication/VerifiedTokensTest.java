@@ -2,16 +2,13 @@ package org.rostrum.gateway.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.rostrum.gateway.SetTime;
 
 class VerifiedTokensTest {
 
-    private final Time time = new Time();
+    private final SetTime time = new SetTime();
     private final VerifiedTokens tokens = new VerifiedTokens(100, time);
 
     @Test
@@ -65,28 +62,5 @@ class VerifiedTokensTest {
 
     private Caller caller(int seconds) {
         return new Caller("somebody", "program", time.instant().plusSeconds(seconds));
-    }
-
-    private static final class Time extends Clock {
-        private Instant now = Instant.parse("2026-11-26T10:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -2,14 +2,11 @@ package org.rostrum.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.rostrum.gateway.GatewaySettings;
+import org.rostrum.gateway.SetTime;
 
 class BreakerTest {
 
@@ -17,7 +14,7 @@ class BreakerTest {
 
     private static final Duration MORE_THAN_THE_REST = Duration.ofMillis(3_001);
 
-    private final Time time = new Time();
+    private final SetTime time = new SetTime();
     private final Breaker breaker = new Breaker("a service", new FourOfTen(), Duration.ofSeconds(30), time);
 
     @Test
@@ -136,29 +133,6 @@ class BreakerTest {
         @Override
         public int trials() {
             return 2;
-        }
-    }
-
-    private static final class Time extends Clock {
-        private Instant now = Instant.parse("2026-11-26T10:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
