@@ -47,7 +47,12 @@ public record StackOptions(
         }
         String state = environment.getOrDefault("ROSTRUM_STATE_DIR", "");
         return new StackOptions(
-                checkout, state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state), ports, PATIENCE, List.of(), Map.of());
+                checkout,
+                state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state),
+                ports,
+                PATIENCE,
+                List.of(),
+                Map.of());
     }
 
     /** A stack beside all others: ports that nobody listens on now. */
