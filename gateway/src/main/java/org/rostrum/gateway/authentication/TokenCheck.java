@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +19,12 @@ import org.rostrum.gateway.GatewaySettings;
 import org.rostrum.gateway.observation.CallingClient;
 import org.rostrum.gateway.problem.Problems;
 import org.rostrum.web.WebProblem;
+import org.rostrum.web.token.KeyId;
+import org.rostrum.web.token.UnknownKeys;
+import org.rostrum.web.token.VerifiedTokens;
 
 /**
- * Asks for a valid access token of the realm: signature, issuer, audience and expiry, as quarkus-oidc checks them, or as
+ * Asks for a valid access token of the realm: signature, issuer, audience, type and expiry, as quarkus-oidc checks them, or as
  * it did within the last minute. What the bearer may do is for the services, which check the token again.
  */
 @ApplicationScoped
@@ -34,7 +38,8 @@ public class TokenCheck {
 
     private final HttpAuthenticator authenticator;
     private final Problems problems;
-    private final VerifiedTokens verified;
+    private final VerifiedTokens<Caller> verified;
+    private final UnknownKeys unknownKeys = new UnknownKeys();
     private final Clock clock = Clock.systemUTC();
     /** True when any token could be checked, since keys that were had once are kept. */
     private volatile boolean keysAreKnown;
@@ -44,7 +49,7 @@ public class TokenCheck {
     TokenCheck(HttpAuthenticator authenticator, Problems problems, GatewaySettings settings) {
         this.authenticator = authenticator;
         this.problems = problems;
-        this.verified = new VerifiedTokens(settings.verifiedTokens(), clock);
+        this.verified = new VerifiedTokens<>(settings.verifiedTokens(), clock);
     }
 
     /** What is to be done with a request that has no valid token: the answer, or a milder one that comes before it. */
@@ -65,9 +70,11 @@ public class TokenCheck {
             problems.refuse(context, noKeys());
             return;
         }
-        authenticator
-                .attemptAuthentication(context)
-                .subscribe()
+        String keyId = KeyId.ofCredentials(credentials);
+        Uni<SecurityIdentity> checked = keyId.isEmpty() || verified.knowsKey(keyId)
+                ? authenticator.attemptAuthentication(context)
+                : unknownKeys.check(() -> authenticator.attemptAuthentication(context));
+        checked.subscribe()
                 .with(
                         identity -> decide(context, credentials, identity, admitted, refused),
                         failure -> explain(context, failure, refused));
@@ -82,7 +89,7 @@ public class TokenCheck {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
             keysAreKnown = true;
             Caller caller = callerOf(token);
-            verified.add(credentials, Tokens.keyIdOf(token.getRawToken()), caller);
+            verified.add(credentials, KeyId.of(token.getRawToken()), caller.expiry(), caller);
             admit(context, caller, admitted);
         } else {
             refused.with(WebProblem.UNAUTHORIZED
