@@ -32,6 +32,22 @@ public final class Tokens {
                 .sign();
     }
 
+    /**
+     * What the realm tells a page's login, and no access token.
+     *
+     * @param nonce of the login; null for none
+     */
+    public static String ofId(String session, String nonce, Instant expiry) {
+        JwtClaimsBuilder claims = claims(ISSUER, "rostrum-pages", expiry)
+                .subject("somebody")
+                .claim("typ", "ID")
+                .claim("sid", session);
+        return (nonce == null ? claims : claims.claim("nonce", nonce))
+                .jws()
+                .keyId("1")
+                .sign();
+    }
+
     /** A token signed with this key and not with the provider's first. */
     public static String signedWith(PublicJsonWebKey key) {
         return claims(ISSUER, "rostrum", Instant.now().plusSeconds(300))

@@ -63,8 +63,8 @@ final class KeycloakAdmin {
     }
 
     private static Optional<ObjectNode> find(String clients, String clientId, String token) throws IOException {
-        JsonNode found = call(
-                authorized(clients + "?clientId=" + clientId, token).GET().build());
+        JsonNode found =
+                call(authorized(clients + "?clientId=" + clientId, token).GET().build());
         return found.path(0) instanceof ObjectNode client ? Optional.of(client) : Optional.empty();
     }
 

@@ -81,7 +81,15 @@ class RealmFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rostrum-docs", "rostrum-pages", "rostrum-cli", "partner-system", "agenda-service", "schedule-service"})
+    @ValueSource(
+            strings = {
+                "rostrum-docs",
+                "rostrum-pages",
+                "rostrum-cli",
+                "partner-system",
+                "agenda-service",
+                "schedule-service"
+            })
     void givesTheTokensOfEveryClientAudienceRolesAndClaims(String client) {
         assertThat(texts(client(client).path("defaultClientScopes"))).contains("rostrum", "basic");
         assertThat(names(find(realm.path("clientScopes"), "name", "rostrum").path("protocolMappers"), "name"))

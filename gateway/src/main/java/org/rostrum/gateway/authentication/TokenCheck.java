@@ -31,12 +31,13 @@ import org.rostrum.web.token.VerifiedTokens;
 public class TokenCheck {
 
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
-    private static final String CHALLENGE = "Bearer realm=\"rostrum\"";
+    static final String CHALLENGE = "Bearer realm=\"rostrum\"";
     private static final int RETRY_AFTER_SECONDS = 5;
     /** How long nobody asks for keys again that could not be had. */
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final HttpAuthenticator authenticator;
+    private final SessionCheck sessions;
     private final Problems problems;
     private final VerifiedTokens<Caller> verified;
     private final UnknownKeys unknownKeys = new UnknownKeys();
@@ -46,8 +47,9 @@ public class TokenCheck {
 
     private volatile Instant restUntil = Instant.MIN;
 
-    TokenCheck(HttpAuthenticator authenticator, Problems problems, GatewaySettings settings) {
+    TokenCheck(HttpAuthenticator authenticator, SessionCheck sessions, Problems problems, GatewaySettings settings) {
         this.authenticator = authenticator;
+        this.sessions = sessions;
         this.problems = problems;
         this.verified = new VerifiedTokens<>(settings.verifiedTokens(), clock);
     }
@@ -60,6 +62,14 @@ public class TokenCheck {
 
     /** Goes on with {@code admitted}, or with {@code refused} where there is no valid token. */
     public void require(RoutingContext context, Consumer<Caller> admitted, Refusal refused) {
+        if (sessions.isFor(context)) {
+            sessions.verified(context)
+                    .subscribe()
+                    .with(
+                            token -> admit(context, callerOf(token), admitted),
+                            failure -> explain(context, failure, refused));
+            return;
+        }
         String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         Caller known = credentials == null ? null : verified.find(credentials);
         if (known != null) {
@@ -113,7 +123,9 @@ public class TokenCheck {
     }
 
     private void explain(RoutingContext context, Throwable failure, Refusal refused) {
-        if (failure instanceof AuthenticationFailedException) {
+        if (failure instanceof SessionCheck.Refused session) {
+            refused.with(session.problem());
+        } else if (failure instanceof AuthenticationFailedException) {
             // RFC 6750, 3.1. Which check failed is in the log; telling it helps only those who guess.
             LOG.debugf(failure, "Token refused");
             refused.with(WebProblem.UNAUTHORIZED

@@ -27,8 +27,11 @@ import org.rostrum.gateway.Tokens;
 
 /** What happens in the moment when the realm begins to sign with another key. */
 @GatewayTest
-@TestProfile(RealmKeysTest.SeldomRefreshed.class)
+@TestProfile(KeyRotationTest.OfItsOwn.class)
 class KeyRotationTest {
+
+    /** A gateway that only this test makes learn another key. */
+    public static class OfItsOwn extends RealmKeysTest.SeldomRefreshed {}
 
     private static final int AT_ONCE = 12;
     private static final int SLOW_MILLISECONDS = 700;
