@@ -167,8 +167,8 @@ class LoginTest {
         assertThat(end).contains("/protocol/openid-connect/end-session?");
         assertThat(PlayedBrowser.query(end))
                 .containsKey("id_token_hint")
-                .hasEntrySatisfying(
-                        "post_logout_redirect_uri", back -> assertThat(back).matches("http://(localhost|127.0.0.1):\\d+/"));
+                .hasEntrySatisfying("post_logout_redirect_uri", back -> assertThat(back)
+                        .matches("http://(localhost|127.0.0.1):\\d+/"));
         assertThat(browser.cookies()).isEmpty();
         browser.request().get("/v1/sessions").then().statusCode(401);
     }
