@@ -18,21 +18,21 @@ import org.jboss.logging.Logger;
 import org.rostrum.gateway.GatewaySettings;
 import org.rostrum.gateway.observation.CallingClient;
 import org.rostrum.gateway.problem.Problems;
+import org.rostrum.gateway.problem.RealmAway;
 import org.rostrum.web.WebProblem;
 import org.rostrum.web.token.KeyId;
 import org.rostrum.web.token.UnknownKeys;
 import org.rostrum.web.token.VerifiedTokens;
 
 /**
- * Asks for a valid access token of the realm: signature, issuer, audience, type and expiry, as quarkus-oidc checks them, or as
- * it did within the last minute. What the bearer may do is for the services, which check the token again.
+ * Asks for a valid access token of the realm: signature, issuer, audience, type and expiry, as quarkus-oidc checks them,
+ * or as it did within the last minute. What the bearer may do is for the services, which check the token again.
  */
 @ApplicationScoped
 public class TokenCheck {
 
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
     static final String CHALLENGE = "Bearer realm=\"rostrum\"";
-    private static final int RETRY_AFTER_SECONDS = 5;
     /** How long nobody asks for keys again that could not be had. */
     private static final Duration REST = Duration.ofSeconds(1);
 
@@ -77,7 +77,7 @@ public class TokenCheck {
             return;
         }
         if (!keysAreKnown && clock.instant().isBefore(restUntil)) {
-            problems.refuse(context, noKeys());
+            problems.refuse(context, RealmAway.problem());
             return;
         }
         String keyId = KeyId.ofCredentials(credentials);
@@ -136,16 +136,7 @@ public class TokenCheck {
         } else {
             LOG.warnf("The token cannot be checked, because the identity provider does not answer: %s", failure);
             restUntil = clock.instant().plus(REST);
-            problems.refuse(context, noKeys());
+            problems.refuse(context, RealmAway.problem());
         }
-    }
-
-    private static HttpProblem.Builder noKeys() {
-        return WebProblem.SERVICE_UNAVAILABLE
-                .because(
-                        "Access tokens cannot be checked now, because the identity provider (Keycloak) does not answer."
-                                + " Try again in %d seconds.".formatted(RETRY_AFTER_SECONDS))
-                .withHeader("Retry-After", RETRY_AFTER_SECONDS)
-                .with("service", "keycloak");
     }
 }

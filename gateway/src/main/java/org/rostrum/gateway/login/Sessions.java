@@ -1,6 +1,8 @@
 package org.rostrum.gateway.login;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.AuthenticationCompletionException;
@@ -13,6 +15,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.rostrum.gateway.problem.RealmAway;
 
 /**
  * The sessions of pages. They are kept nowhere but in the browser: quarkus-oidc puts the realm's tokens, encrypted, into
@@ -20,6 +24,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 public class Sessions {
+
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
 
     private final PagesTenant tenant;
     private final HttpAuthenticator authenticator;
@@ -41,6 +47,8 @@ public class Sessions {
                 // A number of a piece that is none.
                 .onFailure(NumberFormatException.class)
                 .transform(AuthenticationFailedException::new)
+                .onFailure(OIDCException.class)
+                .transform(Sessions::away)
                 .map(identity -> identity == null ? null : read(identity));
     }
 
@@ -58,7 +66,16 @@ public class Sessions {
 
     /** Where to log in, and the cookie that goes with it. */
     Uni<ChallengeData> beginning(RoutingContext context) {
-        return authenticator.getChallenge(context);
+        return authenticator
+                .getChallenge(context)
+                .onFailure(OIDCException.class)
+                .transform(Sessions::away);
+    }
+
+    private static HttpProblem away(Throwable silence) {
+        LOG.warnf(
+                "Nobody can log in on a page, because the identity provider does not answer: %s", silence.getMessage());
+        return RealmAway.problem().build();
     }
 
     /** Takes the session's cookies from the browser. */

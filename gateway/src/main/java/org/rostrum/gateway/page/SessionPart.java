@@ -1,5 +1,6 @@
 package org.rostrum.gateway.page;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,11 @@ class SessionPart {
     /** Markup; empty where pages cannot log in. */
     Uni<String> of(RoutingContext context) {
         return settings.enabled()
-                ? sessions.current(context).map(this::markup)
+                // The page is good for more than this, also while the realm is away.
+                ? sessions.current(context)
+                        .onFailure(HttpProblem.class)
+                        .recoverWithNull()
+                        .map(this::markup)
                 : Uni.createFrom().item("");
     }
 
