@@ -72,6 +72,21 @@ class AuthenticationTest {
         isRefusedEverywhere(grant.path("access_token"), api, stack);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"id_token", "refresh_token"})
+    void tokenOfKeycloakThatIsNoAccessTokenIsRefusedEverywhere(String kind, Api api, LocalStack stack) {
+        Response grant = api.anonymously(stack.keycloakUrl())
+                .formParams(Map.of(
+                        "grant_type", "password",
+                        "client_id", "rostrum-cli",
+                        "scope", "openid",
+                        "username", "secretariat",
+                        "password", "secretariat"))
+                .post("/realms/rostrum/protocol/openid-connect/token");
+        grant.then().statusCode(200);
+        isRefusedEverywhere(grant.path(kind), api, stack);
+    }
+
     @Test
     void tokenWithAnotherSignatureIsRefusedEverywhere(Api api, LocalStack stack) {
         String[] delegate = stack.tokenOf("delegate-at").split("\\.");

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -115,6 +118,27 @@ final class Browser implements AutoCloseable {
         action.run();
         wait.until(ExpectedConditions.numberOfWindowsToBe(1));
         driver.switchTo().window(page);
+    }
+
+    /** The cookies of the page that is open. */
+    Set<Cookie> cookies() {
+        return driver.manage().getCookies();
+    }
+
+    /** What a script of the page gets to see. */
+    Object evaluate(String script) {
+        return driver.executeScript("return " + script);
+    }
+
+    /** The status that a script of the page gets; its own site's cookies go along. */
+    long fetch(String method, String path, Map<String, String> headers, String body) {
+        return (Long) driver.executeAsyncScript(
+                "const [method, path, headers, body, done] = arguments;"
+                        + "fetch(path, {method, headers, body}).then(answer => done(answer.status), () => done(0))",
+                method,
+                path,
+                headers,
+                body);
     }
 
     /** What the page complained of: scripts that failed, addresses that were blocked. */

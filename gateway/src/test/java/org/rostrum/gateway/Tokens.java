@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jose4j.jwk.PublicJsonWebKey;
 
 /** Access tokens signed with the key of the test's identity provider. */
 public final class Tokens {
@@ -31,6 +32,30 @@ public final class Tokens {
                 .sign();
     }
 
+    /**
+     * What the realm tells a page's login, and no access token.
+     *
+     * @param nonce of the login; null for none
+     */
+    public static String ofId(String session, String nonce, Instant expiry) {
+        JwtClaimsBuilder claims = claims(ISSUER, "rostrum-pages", expiry)
+                .subject("somebody")
+                .claim("typ", "ID")
+                .claim("sid", session);
+        return (nonce == null ? claims : claims.claim("nonce", nonce))
+                .jws()
+                .keyId("1")
+                .sign();
+    }
+
+    /** A token signed with this key and not with the provider's first. */
+    public static String signedWith(PublicJsonWebKey key) {
+        return claims(ISSUER, "rostrum", Instant.now().plusSeconds(300))
+                .jws()
+                .keyId(key.getKeyId())
+                .sign(key.getPrivateKey());
+    }
+
     /** A token that names a key, which need not exist. */
     public static String withKey(String keyId) {
         String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + keyId + "\"}";
@@ -48,7 +73,20 @@ public final class Tokens {
     }
 
     public static String expired() {
-        return token(ISSUER, "rostrum", Instant.now().minus(Duration.ofHours(1)));
+        return expiredFor(Duration.ofHours(1));
+    }
+
+    public static String expiredFor(Duration time) {
+        return token(ISSUER, "rostrum", Instant.now().minus(time));
+    }
+
+    /** @param type null for none */
+    public static String ofType(String type) {
+        JwtClaimsBuilder claims = claims(ISSUER, "rostrum", Instant.now().plusSeconds(300));
+        return (type == null ? claims.remove("typ") : claims.claim("typ", type))
+                .jws()
+                .keyId("1")
+                .sign();
     }
 
     private static String token(String issuer, String audience, Instant expiry) {
@@ -61,6 +99,7 @@ public final class Tokens {
                 .audience(Set.of(audience))
                 .issuedAt(expiry.minusSeconds(600))
                 .expiresAt(expiry)
+                .claim("typ", "Bearer")
                 .claim("azp", "rostrum-docs")
                 .claim("realm_access", Map.of("roles", List.of("delegate")));
     }

@@ -8,13 +8,14 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the stack changes in a realm that is already there, by Keycloak's administration API. */
 final class KeycloakAdmin {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final String DOCS_CLIENT = "rostrum-docs";
+    private static final String PAGES_CLIENT = "rostrum-pages";
 
     private final String url;
     private final String user;
@@ -26,42 +27,59 @@ final class KeycloakAdmin {
         this.password = password;
     }
 
-    /** Lets the login of the API documentation return to the gateway where it is now, and nowhere else. */
-    void letDocsReturnTo(int gatewayPort) {
+    /** Lets both logins return to the gateway where it is now, and nowhere else. */
+    void letLoginsReturnTo(int gatewayPort) {
         List<String> origins = List.of("http://localhost:" + gatewayPort, "http://127.0.0.1:" + gatewayPort);
         try {
             String token = token();
-            String clients = url + "/admin/realms/rostrum/clients";
-            JsonNode found = call(authorized(clients + "?clientId=" + DOCS_CLIENT, token)
-                    .GET()
-                    .build());
-            if (!(found.path(0) instanceof ObjectNode client)) {
-                throw new StackException("Keycloak's realm rostrum has no client " + DOCS_CLIENT
-                        + ". The realm was changed by hand: put the client back, or begin anew with"
-                        + " ./rostrum down --wipe");
-            }
-            List<String> redirects =
-                    origins.stream().map(origin -> origin + "/docs/*").toList();
-            if (texts(client.path("redirectUris")).equals(Set.copyOf(redirects))) {
-                return;
-            }
-            fill(client.putArray("redirectUris"), redirects);
-            fill(client.putArray("webOrigins"), origins);
-            call(authorized(clients + "/" + client.path("id").asText(), token)
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString(client.toString()))
-                    .build());
+            change(DOCS_CLIENT, token, docs -> {
+                fill(docs.putArray("redirectUris"), behind(origins, "/docs/*"));
+                fill(docs.putArray("webOrigins"), origins);
+            });
+            change(PAGES_CLIENT, token, pages -> {
+                fill(pages.putArray("redirectUris"), behind(origins, "/login/return"));
+                pages.withObject("/attributes")
+                        .put("post.logout.redirect.uris", String.join("##", behind(origins, "/")));
+            });
         } catch (IOException e) {
             throw new StackException("Could not tell Keycloak the gateway's port: " + e.getMessage(), e);
         }
     }
 
-    private static void fill(ArrayNode array, List<String> values) {
-        values.forEach(array::add);
+    private void change(String clientId, String token, Consumer<ObjectNode> change) throws IOException {
+        String clients = url + "/admin/realms/rostrum/clients";
+        ObjectNode client = find(clients, clientId, token).orElse(null);
+        if (client == null) {
+            // A realm of an older version, or one that was changed by hand: Keycloak imports a realm only once.
+            call(json(authorized(clients, token), "POST", KeycloakServer.clientOfRealmFile(clientId)));
+            client = find(clients, clientId, token)
+                    .orElseThrow(() -> new IOException("its realm has no client " + clientId + " and takes none"));
+        }
+        ObjectNode changed = client.deepCopy();
+        change.accept(changed);
+        if (!changed.equals(client)) {
+            call(json(authorized(clients + "/" + client.path("id").asText(), token), "PUT", changed));
+        }
     }
 
-    private static Set<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asText).collect(Collectors.toSet());
+    private static Optional<ObjectNode> find(String clients, String clientId, String token) throws IOException {
+        JsonNode found =
+                call(authorized(clients + "?clientId=" + clientId, token).GET().build());
+        return found.path(0) instanceof ObjectNode client ? Optional.of(client) : Optional.empty();
+    }
+
+    private static HttpRequest json(HttpRequest.Builder request, String method, JsonNode body) {
+        return request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+    }
+
+    private static List<String> behind(List<String> origins, String path) {
+        return origins.stream().map(origin -> origin + path).toList();
+    }
+
+    private static void fill(ArrayNode array, List<String> values) {
+        values.forEach(array::add);
     }
 
     private String token() throws IOException {

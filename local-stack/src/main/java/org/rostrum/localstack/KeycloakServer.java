@@ -1,5 +1,7 @@
 package org.rostrum.localstack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -67,10 +69,23 @@ final class KeycloakServer {
         }
     }
 
-    /** Waits until tokens can be had, then makes the realm's login for the API documentation fit the gateway's port. */
+    /** A client as the realm file has it, which must have it. */
+    static JsonNode clientOfRealmFile(String clientId) throws IOException {
+        try (InputStream realm = KeycloakServer.class.getResourceAsStream(REALM_RESOURCE)) {
+            return new ObjectMapper()
+                    .readTree(realm)
+                    .path("clients")
+                    .valueStream()
+                    .filter(client -> client.path("clientId").asText().equals(clientId))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** Waits until tokens can be had, then makes the realm's logins fit the gateway's port. */
     void awaitReady(int gatewayPort) {
         Await.until("Keycloak", patience, process, () -> Http.answersOk(discoveryUrl()));
-        new KeycloakAdmin(url, ADMINISTRATOR, administratorPassword).letDocsReturnTo(gatewayPort);
+        new KeycloakAdmin(url, ADMINISTRATOR, administratorPassword).letLoginsReturnTo(gatewayPort);
     }
 
     /** Where the realm describes itself. It answers only when the realm has been imported, unlike the health page. */

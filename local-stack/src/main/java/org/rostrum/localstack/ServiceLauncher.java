@@ -11,6 +11,9 @@ final class ServiceLauncher {
     /** Clients of the realm whose service asks its neighbours in its own name; the secret is only for local stacks. */
     private static final List<Part> WITH_ACCOUNT = List.of(Part.AGENDA, Part.SCHEDULE);
 
+    /** The client by which pages log in, and its secret. */
+    private static final String PAGES_CLIENT = "rostrum-pages";
+
     private static final String JSON_LOG = "QUARKUS_LOG_CONSOLE_JSON_ENABLED";
     private static final String RUNNABLE = "quarkus-run.jar";
 
@@ -67,6 +70,11 @@ final class ServiceLauncher {
         if (WITH_ACCOUNT.contains(service)) {
             environment.put("ROSTRUM_SERVICE_SECRET", service.label());
         }
+        if (service == Part.GATEWAY) {
+            environment.put("ROSTRUM_LOGIN_ENABLED", "true");
+            environment.put("ROSTRUM_LOGIN_CLIENT_SECRET", PAGES_CLIENT);
+            environment.put("ROSTRUM_SESSION_SECRET", secrets().password("sessions"));
+        }
         if (service == Part.REGISTRY) {
             environment.put(
                     "ROSTRUM_REGISTRY_INDEX_DIRECTORY",
@@ -84,5 +92,9 @@ final class ServiceLauncher {
         });
         environment.putAll(options.serviceSettings());
         return environment;
+    }
+
+    private Secrets secrets() {
+        return Secrets.in(options.stateDirectory().resolve("gateway-passwords.properties"));
     }
 }

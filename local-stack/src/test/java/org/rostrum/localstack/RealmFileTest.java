@@ -81,7 +81,15 @@ class RealmFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rostrum-docs", "rostrum-cli", "partner-system", "agenda-service", "schedule-service"})
+    @ValueSource(
+            strings = {
+                "rostrum-docs",
+                "rostrum-pages",
+                "rostrum-cli",
+                "partner-system",
+                "agenda-service",
+                "schedule-service"
+            })
     void givesTheTokensOfEveryClientAudienceRolesAndClaims(String client) {
         assertThat(texts(client(client).path("defaultClientScopes"))).contains("rostrum", "basic");
         assertThat(names(find(realm.path("clientScopes"), "name", "rostrum").path("protocolMappers"), "name"))
@@ -96,6 +104,19 @@ class RealmFileTest {
         assertThat(docs.path("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(docs.path("implicitFlowEnabled").asBoolean()).isFalse();
         assertThat(texts(docs.path("redirectUris"))).allMatch(uri -> uri.endsWith(":8080/docs/*"));
+    }
+
+    @Test
+    void letsPagesLogInOnlyByCodeFlowWithProofOfPossessionAndASecret() {
+        JsonNode pages = client("rostrum-pages");
+        assertThat(pages.path("attributes").path("pkce.code.challenge.method").asText())
+                .isEqualTo("S256");
+        assertThat(pages.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(pages.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(pages.path("implicitFlowEnabled").asBoolean()).isFalse();
+        assertThat(pages.path("serviceAccountsEnabled").asBoolean()).isFalse();
+        assertThat(texts(pages.path("redirectUris"))).allMatch(uri -> uri.endsWith(":8080/login/return"));
+        assertThat(pages.path("webOrigins")).isEmpty();
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.rostrum.gateway.route.Method;
 
 /**
  * Lets scripts of the sites that were named read our answers, and of no other: a browser keeps an answer from them that
- * does not name their origin. No cookies: a script sends the token itself.
+ * does not name their origin. Never with cookies (no {@code Access-Control-Allow-Credentials}): such a script sends
+ * the token itself.
  */
 @ApplicationScoped
 public class Cors {

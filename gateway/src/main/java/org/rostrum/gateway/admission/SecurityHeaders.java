@@ -19,14 +19,19 @@ public class SecurityHeaders {
     static final String POLICY = "Content-Security-Policy";
 
     private static final int AFTER_CORRELATION_ID = 9_900;
-    private static final String NOTHING =
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NO_FORMS = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action ";
+    private static final String NOTHING = NO_FORMS + "'none'";
     /** Own pages are HTML with a style element, nothing else. */
-    private static final String OWN_PAGE = NOTHING + "; style-src 'unsafe-inline'";
+    private static final String STYLE = "; style-src 'unsafe-inline'";
+
+    private static final String OWN_PAGE = NOTHING + STYLE;
 
     private final String apiDocumentation;
+    private final String landingPage;
 
     SecurityHeaders(GatewaySettings settings) {
+        // Its button to log out leads on to where people log in, and browsers look at that too.
+        landingPage = NO_FORMS + "'self' " + originOf(settings.loginUrl()) + STYLE;
         // Swagger UI has its start script in the page; the token is fetched from where people log in.
         apiDocumentation = NOTHING
                 + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
@@ -51,7 +56,10 @@ public class SecurityHeaders {
         if (target.startsWith("/docs")) {
             return apiDocumentation;
         }
-        return target.equals("/") || target.startsWith("/problems/") ? OWN_PAGE : NOTHING;
+        if (target.equals("/") || target.startsWith("/?")) {
+            return landingPage;
+        }
+        return target.startsWith("/problems/") ? OWN_PAGE : NOTHING;
     }
 
     private static String originOf(URI url) {

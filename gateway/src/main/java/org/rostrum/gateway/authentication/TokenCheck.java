@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,34 +18,40 @@ import org.jboss.logging.Logger;
 import org.rostrum.gateway.GatewaySettings;
 import org.rostrum.gateway.observation.CallingClient;
 import org.rostrum.gateway.problem.Problems;
+import org.rostrum.gateway.problem.RealmAway;
 import org.rostrum.web.WebProblem;
+import org.rostrum.web.token.KeyId;
+import org.rostrum.web.token.UnknownKeys;
+import org.rostrum.web.token.VerifiedTokens;
 
 /**
- * Asks for a valid access token of the realm: signature, issuer, audience and expiry, as quarkus-oidc checks them, or as
- * it did within the last minute. What the bearer may do is for the services, which check the token again.
+ * Asks for a valid access token of the realm: signature, issuer, audience, type and expiry, as quarkus-oidc checks them,
+ * or as it did within the last minute. What the bearer may do is for the services, which check the token again.
  */
 @ApplicationScoped
 public class TokenCheck {
 
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
-    private static final String CHALLENGE = "Bearer realm=\"rostrum\"";
-    private static final int RETRY_AFTER_SECONDS = 5;
+    static final String CHALLENGE = "Bearer realm=\"rostrum\"";
     /** How long nobody asks for keys again that could not be had. */
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final HttpAuthenticator authenticator;
+    private final SessionCheck sessions;
     private final Problems problems;
-    private final VerifiedTokens verified;
+    private final VerifiedTokens<Caller> verified;
+    private final UnknownKeys unknownKeys = new UnknownKeys();
     private final Clock clock = Clock.systemUTC();
     /** True when any token could be checked, since keys that were had once are kept. */
     private volatile boolean keysAreKnown;
 
     private volatile Instant restUntil = Instant.MIN;
 
-    TokenCheck(HttpAuthenticator authenticator, Problems problems, GatewaySettings settings) {
+    TokenCheck(HttpAuthenticator authenticator, SessionCheck sessions, Problems problems, GatewaySettings settings) {
         this.authenticator = authenticator;
+        this.sessions = sessions;
         this.problems = problems;
-        this.verified = new VerifiedTokens(settings.verifiedTokens(), clock);
+        this.verified = new VerifiedTokens<>(settings.verifiedTokens(), clock);
     }
 
     /** What is to be done with a request that has no valid token: the answer, or a milder one that comes before it. */
@@ -55,6 +62,14 @@ public class TokenCheck {
 
     /** Goes on with {@code admitted}, or with {@code refused} where there is no valid token. */
     public void require(RoutingContext context, Consumer<Caller> admitted, Refusal refused) {
+        if (sessions.isFor(context)) {
+            sessions.verified(context)
+                    .subscribe()
+                    .with(
+                            token -> admit(context, callerOf(token), admitted),
+                            failure -> explain(context, failure, refused));
+            return;
+        }
         String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         Caller known = credentials == null ? null : verified.find(credentials);
         if (known != null) {
@@ -62,12 +77,14 @@ public class TokenCheck {
             return;
         }
         if (!keysAreKnown && clock.instant().isBefore(restUntil)) {
-            problems.refuse(context, noKeys());
+            problems.refuse(context, RealmAway.problem());
             return;
         }
-        authenticator
-                .attemptAuthentication(context)
-                .subscribe()
+        String keyId = KeyId.ofCredentials(credentials);
+        Uni<SecurityIdentity> checked = keyId.isEmpty() || verified.knowsKey(keyId)
+                ? authenticator.attemptAuthentication(context)
+                : unknownKeys.check(() -> authenticator.attemptAuthentication(context));
+        checked.subscribe()
                 .with(
                         identity -> decide(context, credentials, identity, admitted, refused),
                         failure -> explain(context, failure, refused));
@@ -82,7 +99,7 @@ public class TokenCheck {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
             keysAreKnown = true;
             Caller caller = callerOf(token);
-            verified.add(credentials, Tokens.keyIdOf(token.getRawToken()), caller);
+            verified.add(credentials, KeyId.of(token.getRawToken()), caller.expiry(), caller);
             admit(context, caller, admitted);
         } else {
             refused.with(WebProblem.UNAUTHORIZED
@@ -106,7 +123,9 @@ public class TokenCheck {
     }
 
     private void explain(RoutingContext context, Throwable failure, Refusal refused) {
-        if (failure instanceof AuthenticationFailedException) {
+        if (failure instanceof SessionCheck.Refused session) {
+            refused.with(session.problem());
+        } else if (failure instanceof AuthenticationFailedException) {
             // RFC 6750, 3.1. Which check failed is in the log; telling it helps only those who guess.
             LOG.debugf(failure, "Token refused");
             refused.with(WebProblem.UNAUTHORIZED
@@ -117,16 +136,7 @@ public class TokenCheck {
         } else {
             LOG.warnf("The token cannot be checked, because the identity provider does not answer: %s", failure);
             restUntil = clock.instant().plus(REST);
-            problems.refuse(context, noKeys());
+            problems.refuse(context, RealmAway.problem());
         }
-    }
-
-    private static HttpProblem.Builder noKeys() {
-        return WebProblem.SERVICE_UNAVAILABLE
-                .because(
-                        "Access tokens cannot be checked now, because the identity provider (Keycloak) does not answer."
-                                + " Try again in %d seconds.".formatted(RETRY_AFTER_SECONDS))
-                .withHeader("Retry-After", RETRY_AFTER_SECONDS)
-                .with("service", "keycloak");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.rostrum.gateway.authentication.Credentials;
 import org.rostrum.gateway.overview.ServiceReads.Caller;
 import org.rostrum.web.CorrelationId;
 import org.rostrum.web.WebProblem;
@@ -86,14 +88,11 @@ public class OverviewResource {
                     String fields,
             @QueryParam("lang") @Parameter(hidden = true) String lang,
             @Context UriInfo address,
+            @Context RoutingContext exchange,
             @Context HttpHeaders headers) {
         requireKnown(address);
         var question = new Gathering.Question(
-                id,
-                day(date),
-                parts(fields),
-                lang,
-                new Caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), CorrelationId.current()));
+                id, day(date), parts(fields), lang, new Caller(Credentials.of(exchange), CorrelationId.current()));
         return gathering.gather(question).map(gathered -> switch (gathered) {
             case Gathering.Gathered.Had had -> new SmallAnswer(bytes(had.overview())).to(headers);
             case Gathering.Gathered.Refused refused ->

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.rostrum.gateway.authentication.Credentials;
 import org.rostrum.gateway.problem.Problems;
 import org.rostrum.gateway.problem.UnreadBody;
 import org.rostrum.gateway.route.Destination;
@@ -73,7 +74,8 @@ final class Exchange implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
         var request = proxied.request();
-        RequestHeaders.prepare(request.headers(), context.request(), context.get(CorrelationId.NAME));
+        RequestHeaders.prepare(
+                request.headers(), context.request(), Credentials.of(context), context.get(CorrelationId.NAME));
         request.setBody(Body.body(body, request.getBody().length()));
         return proxied.sendRequest().map(this::begun).recover(failure -> {
             deadline.over();

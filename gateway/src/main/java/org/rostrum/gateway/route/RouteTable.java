@@ -49,13 +49,20 @@ public final class RouteTable {
     }
 
     private static List<Route> own() {
-        return Stream.concat(open(), Stream.of(usual("/v1/sessions/{id}/overview")))
+        return Stream.concat(
+                        open(),
+                        Stream.of(
+                                usual("/v1/sessions/{id}/overview"),
+                                new Route(Set.of(POST), "/logout", Destination.GATEWAY, RouteClass.USUAL)))
                 .toList();
     }
 
     private static Stream<Route> open() {
         return Stream.of(
                         "/",
+                        "/login",
+                        "/login/return",
+                        "/session",
                         "/docs",
                         "/docs/",
                         "/docs/{file}",

@@ -7,6 +7,7 @@ import static org.rostrum.gateway.FakeServices.SCHEDULE;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,29 @@ class TokenCheckTest {
     @Test
     void refusesAnExpiredToken() {
         isRefusedAsInvalid(Tokens.expired());
+    }
+
+    @Test
+    void takesATokenALittleAfterItsExpirySinceClocksDiffer() {
+        String token = Tokens.expiredFor(Duration.ofSeconds(2));
+        given().auth().oauth2(token).get("/v1/sessions").then().statusCode(200);
+        assertThat(SCHEDULE.received()).hasSize(1);
+    }
+
+    @Test
+    void refusesATokenThatExpiredBeforeTheClocksCouldDiffer() {
+        isRefusedAsInvalid(Tokens.expiredFor(Duration.ofSeconds(11)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ID", "Refresh", "Offline", "bearer"})
+    void refusesATokenOfAnotherTypeThoughAllElseIsRight(String type) {
+        isRefusedAsInvalid(Tokens.ofType(type));
+    }
+
+    @Test
+    void refusesATokenThatDoesNotSayItsType() {
+        isRefusedAsInvalid(Tokens.ofType(null));
     }
 
     @Test

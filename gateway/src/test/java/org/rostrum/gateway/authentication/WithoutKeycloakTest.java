@@ -26,7 +26,15 @@ class WithoutKeycloakTest {
                         "quarkus.oidc.auth-server-url",
                         "http://127.0.0.1:" + socket.getLocalPort() + "/realms/rostrum",
                         "quarkus.oidc.connection-timeout",
-                        "1s");
+                        "1s",
+                        "quarkus.oidc.pages.connection-timeout",
+                        "1s",
+                        "rostrum.gateway.login.enabled",
+                        "true",
+                        "rostrum.gateway.login.session-secret",
+                        "only-for-tests-0123456789abcdefghij",
+                        "rostrum.gateway.login.client-secret",
+                        "rostrum-pages");
             } catch (IOException noSocket) {
                 throw new UncheckedIOException(noSocket);
             }
@@ -52,6 +60,19 @@ class WithoutKeycloakTest {
         given().get("/problems/not-found").then().statusCode(200);
         given().get("/nowhere").then().statusCode(404);
         given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void saysThatNobodyCanLogInOnAPage() {
+        given().redirects()
+                .follow(false)
+                .get("/login")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo("/problems/service-unavailable"), "service", equalTo("keycloak"));
+        given().cookie("q_session_pages", "any").get("/v1/sessions").then().statusCode(503);
+        given().cookie("q_session_pages", "any").get("/").then().statusCode(200);
     }
 
     @Test

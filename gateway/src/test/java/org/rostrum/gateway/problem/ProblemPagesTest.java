@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.gateway.GatewayTest;
+import org.rostrum.gateway.login.LoginProblem;
 import org.rostrum.gateway.page.HtmlPage;
 import org.rostrum.gateway.problem.ProblemCatalogue.Explanation;
+import org.rostrum.web.ProblemType;
 import org.rostrum.web.WebProblem;
 
 @GatewayTest
@@ -24,6 +26,16 @@ class ProblemPagesTest {
     @ParameterizedTest
     @EnumSource
     void explainsEveryProblemOfTheWebWithItsOwnTitleAndStatus(WebProblem problem) {
+        isExplained(problem);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsEveryProblemOfTheLoginWithItsOwnTitleAndStatus(LoginProblem problem) {
+        isExplained(problem);
+    }
+
+    private void isExplained(ProblemType problem) {
         assertThat(catalogue.find(problem.slug())).hasValueSatisfying(explanation -> {
             assertThat(explanation.status()).isEqualTo(problem.status());
             assertThat(explanation.title()).isEqualTo(problem.title());

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.rostrum.gateway.GatewaySettings;
-import org.rostrum.gateway.SetTime;
+import org.rostrum.web.testing.SetTime;
 
 class BreakerTest {
 

@@ -1,4 +1,4 @@
-package org.rostrum.gateway;
+package org.rostrum.web.testing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,5 @@
 package org.rostrum.commons.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -17,28 +15,30 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import org.rostrum.web.token.KeyId;
+import org.rostrum.web.token.UnknownKeys;
+import org.rostrum.web.token.VerifiedTokens;
 
 /**
- * Checks a token once and not with each of its requests: whoever brings exactly the same text within a minute and before
- * it expires is the same caller. A minute, so that what the realm takes back does not live on here.
+ * Checks tokens as quarkus-oidc does, but each once and not with each of its requests, see {@link VerifiedTokens}; and
+ * nobody is refused while the realm's new keys are under way.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
-public class VerifiedTokens implements HttpAuthenticationMechanism {
+public class TokenMechanism implements HttpAuthenticationMechanism {
 
-    private static final Duration LONGEST = Duration.ofMinutes(1);
     /** A token has one to two kilobytes, and as much again once it is taken apart. */
     private static final int MOST = 5_000;
 
     private final OidcAuthenticationMechanism checking;
-    private final Cache<String, SecurityIdentity> callers =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+    private final VerifiedTokens<SecurityIdentity> verified = new VerifiedTokens<>(MOST, Clock.systemUTC());
+    private final UnknownKeys unknownKeys = new UnknownKeys();
 
-    VerifiedTokens(OidcAuthenticationMechanism checking) {
+    TokenMechanism(OidcAuthenticationMechanism checking) {
         this.checking = checking;
     }
 
@@ -48,13 +48,18 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
         if (credentials == null) {
             return checking.authenticate(request, providers);
         }
-        SecurityIdentity known = callers.getIfPresent(credentials);
-        if (known != null && expiry(known).isAfter(Instant.now())) {
+        SecurityIdentity known = verified.find(credentials);
+        if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return checking.authenticate(request, providers).invoke(caller -> {
-            if (caller != null && caller.getPrincipal() instanceof OidcJwtCallerPrincipal) {
-                callers.put(credentials, withoutRequest(caller));
+        String keyId = KeyId.ofCredentials(credentials);
+        Uni<SecurityIdentity> checked = keyId.isEmpty() || verified.knowsKey(keyId)
+                ? checking.authenticate(request, providers)
+                : unknownKeys.check(() -> checking.authenticate(request, providers));
+        return checked.invoke(caller -> {
+            if (caller != null && caller.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
+                Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
+                verified.add(credentials, keyId, expiry, withoutRequest(caller));
             }
         });
     }
@@ -71,10 +76,6 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
             }
         });
         return kept.build();
-    }
-
-    private static Instant expiry(SecurityIdentity caller) {
-        return Instant.ofEpochSecond(((OidcJwtCallerPrincipal) caller.getPrincipal()).getExpirationTime());
     }
 
     @Override
