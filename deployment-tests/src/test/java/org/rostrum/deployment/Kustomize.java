@@ -65,14 +65,15 @@ final class Kustomize {
     }
 
     private static List<Manifest> build(Path folder) throws IOException {
-        Output output = command("kubectl", "kustomize", folder.toString());
-        if (output.exit() == COMMAND_NOT_FOUND) {
+        Output output;
+        if (command("kubectl", "version", "--client", "-o", "json").text().contains("kustomizeVersion")) {
+            output = command("kubectl", "kustomize", folder.toString());
+        } else {
             output = command("kustomize", "build", folder.toString());
         }
         if (output.exit() == COMMAND_NOT_FOUND) {
-            abort(
-                    "NOT RUN: what k8s/ says is not checked, because there is neither kubectl nor kustomize on the PATH."
-                            + " Try: .ci/kubernetes, which installs kubectl on Debian, or https://kubernetes.io/docs/tasks/tools/");
+            abort("NOT RUN: what k8s/ says is not checked, because there is neither kubectl 1.25 or later nor kustomize on the"
+                    + " PATH. Try: .ci/kubernetes, which fetches one on Debian, or https://kubernetes.io/docs/tasks/tools/");
         }
         assertThat(output.exit()).as(output.text()).isZero();
         List<Manifest> documents = new ArrayList<>();

@@ -61,9 +61,13 @@ final class ServiceProcess implements AutoCloseable {
                 "QUARKUS_DATASOURCE_PASSWORD", server.password(database));
     }
 
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                HttpRequest.newBuilder(URI.create(url() + path))
                         .build(),
                 BodyHandlers.ofString());
     }
