@@ -17,13 +17,16 @@ import java.util.Set;
  * @param patience how long a part may take to come up
  * @param databaseSettings what the database server is started with besides, as {@code innodb-buffer-pool-size=1G}; empty
  *     for the usual
+ * @param serviceSettings what the four services find in their environment besides, as {@code
+ *     ROSTRUM_GATEWAY_RATES_ENABLED=false}, over what the stack sets; empty for the usual
  */
 public record StackOptions(
         Path checkout,
         Path stateDirectory,
         Map<Part, Integer> ports,
         Duration patience,
-        List<String> databaseSettings) {
+        List<String> databaseSettings,
+        Map<String, String> serviceSettings) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int METRICS_DISTANCE = 1_000;
     private static final int HIGHEST_PORT = 65_535;
@@ -33,6 +36,7 @@ public record StackOptions(
         stateDirectory = stateDirectory.toAbsolutePath().normalize();
         ports = Map.copyOf(ports);
         databaseSettings = List.copyOf(databaseSettings);
+        serviceSettings = Map.copyOf(serviceSettings);
     }
 
     /** The options of {@code ./rostrum}: known ports, unless environment variables name others. */
@@ -43,7 +47,12 @@ public record StackOptions(
         }
         String state = environment.getOrDefault("ROSTRUM_STATE_DIR", "");
         return new StackOptions(
-                checkout, state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state), ports, PATIENCE, List.of());
+                checkout,
+                state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state),
+                ports,
+                PATIENCE,
+                List.of(),
+                Map.of());
     }
 
     /** A stack beside all others: ports that nobody listens on now. */
@@ -61,12 +70,17 @@ public record StackOptions(
             taken.add(metricsPortBeside(port));
             ports.put(part, port);
         }
-        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of());
+        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of(), Map.of());
     }
 
     /** The same stack with a database server that is given more than the usual. */
     public StackOptions withDatabaseSettings(List<String> settings) {
-        return new StackOptions(checkout, stateDirectory, ports, patience, settings);
+        return new StackOptions(checkout, stateDirectory, ports, patience, settings, serviceSettings);
+    }
+
+    /** The same stack with services that find more in their environment than the usual. */
+    public StackOptions withServiceSettings(Map<String, String> settings) {
+        return new StackOptions(checkout, stateDirectory, ports, patience, databaseSettings, settings);
     }
 
     private static int port(Part part, String given) {
