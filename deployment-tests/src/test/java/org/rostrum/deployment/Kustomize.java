@@ -72,8 +72,9 @@ final class Kustomize {
             output = command("kustomize", "build", folder.toString());
         }
         if (output.exit() == COMMAND_NOT_FOUND) {
-            abort("NOT RUN: what k8s/ says is not checked, because there is neither kubectl 1.25 or later nor kustomize on the"
-                    + " PATH. Try: .ci/kubernetes, which fetches one on Debian, or https://kubernetes.io/docs/tasks/tools/");
+            abort(
+                    "NOT RUN: what k8s/ says is not checked, because there is neither kubectl 1.25 or later nor kustomize on the"
+                            + " PATH. Try: .ci/kubernetes, which fetches one on Debian, or https://kubernetes.io/docs/tasks/tools/");
         }
         assertThat(output.exit()).as(output.text()).isZero();
         List<Manifest> documents = new ArrayList<>();

@@ -41,9 +41,7 @@ class MigrationJobTest {
         realm = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String url = "http://127.0.0.1:" + realm.getAddress().getPort();
         byte[] answer = """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token", "keys": []}"""
-                .formatted(url)
-                .getBytes(StandardCharsets.US_ASCII);
+                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token", "keys": []}""".formatted(url).getBytes(StandardCharsets.US_ASCII);
         realm.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -63,10 +61,9 @@ class MigrationJobTest {
     @CsvSource({"agenda-service, agenda", "document-registry-service, registry"})
     void aServiceWaitsForTheJobWhichMakesTheTablesAndEndsWell(String module, String database) throws Exception {
         try (ServiceProcess service = service(module, database, "waits")) {
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(service.get("/q/health/live").statusCode())
-                            .isEqualTo(200));
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                            service.get("/q/health/live").statusCode())
+                    .isEqualTo(200));
             HttpResponse<String> waiting = service.get("/q/health/ready");
             assertThat(waiting.statusCode()).isEqualTo(503);
             assertThat(waiting.body()).contains("\"schema\"", "V0.1, V0.2, V1, V2");
@@ -74,9 +71,9 @@ class MigrationJobTest {
 
             assertThat(jobEndsWith(module, database)).isZero();
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(service.get("/q/health/ready").statusCode())
-                            .isEqualTo(200));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            service.get("/q/health/ready").statusCode())
+                    .isEqualTo(200));
         }
     }
 
@@ -87,10 +84,9 @@ class MigrationJobTest {
 
         sql("update flyway_schema_history set version = '9999' where version = '%s'".formatted(newest));
         try (ServiceProcess older = service("schedule-service", "schedule", "older")) {
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(older.get("/q/health/ready").body())
-                            .contains("\"missing\": \"V" + newest + "\""));
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                            older.get("/q/health/ready").body())
+                    .contains("\"missing\": \"V" + newest + "\""));
         }
 
         sql("update flyway_schema_history set version = '%s' where version = '9999'".formatted(newest));
@@ -99,10 +95,9 @@ class MigrationJobTest {
                 + " 'V9999__of_a_later_version.sql', 'test', 1, 1 from flyway_schema_history");
         assertThat(jobEndsWith("schedule-service", "schedule")).isZero();
         try (ServiceProcess rolledBack = service("schedule-service", "schedule", "rolled-back")) {
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(rolledBack.get("/q/health/ready").statusCode())
-                            .isEqualTo(200));
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                            rolledBack.get("/q/health/ready").statusCode())
+                    .isEqualTo(200));
         }
     }
 

@@ -30,8 +30,8 @@ class ProductionStartTest {
 
     @Test
     void theGatewayDoesNotStartWithARealmOnThisMachineAndWithoutTls() throws Exception {
-        try (ServiceProcess gateway = ServiceProcess.start(
-                "gateway", "production-gateway", Map.of("ROSTRUM_ENVIRONMENT", "production"))) {
+        try (ServiceProcess gateway =
+                ServiceProcess.start("gateway", "production-gateway", Map.of("ROSTRUM_ENVIRONMENT", "production"))) {
             assertThat(gateway.exitCode()).isEqualTo(1);
             assertThat(gateway.log())
                     .contains(
@@ -74,18 +74,14 @@ class ProductionStartTest {
         try (ServiceProcess stranger = ServiceProcess.start("gateway", "realm-unknown-authority", environment)) {
             environment.put("ROSTRUM_REALM_CA", folder.resolve("ca.crt").toString());
             try (ServiceProcess gateway = ServiceProcess.start("gateway", "realm-known-authority", environment)) {
-                await().atMost(PATIENCE)
-                        .ignoreExceptions()
-                        .untilAsserted(() -> assertThat(
-                                        gateway.get("/q/health/ready").statusCode())
-                                .isEqualTo(200));
+                await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                                gateway.get("/q/health/ready").statusCode())
+                        .isEqualTo(200));
                 assertThat(gateway.log()).doesNotContain("PKIX", "OIDC Server is not available");
             }
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .untilAsserted(() ->
-                            assertThat(stranger.get("/q/health/ready").statusCode())
-                                    .isEqualTo(503));
+            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                            stranger.get("/q/health/ready").statusCode())
+                    .isEqualTo(503));
         } finally {
             realm.stop(0);
         }
@@ -93,9 +89,30 @@ class ProductionStartTest {
 
     private static HttpsServer realmWithACertificateOfItsOwn(Path folder) throws Exception {
         Path keys = folder.resolve("keys.p12");
-        keytool("-genkeypair", "-alias", "realm", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost",
-                "-keystore", keys.toString(), "-storepass", PASSWORD);
-        keytool("-exportcert", "-rfc", "-alias", "realm", "-keystore", keys.toString(), "-storepass", PASSWORD, "-file",
+        keytool(
+                "-genkeypair",
+                "-alias",
+                "realm",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD);
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "realm",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                PASSWORD,
+                "-file",
                 folder.resolve("ca.crt").toString());
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(keys)) {
@@ -109,9 +126,7 @@ class ProductionStartTest {
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
         String url = "https://localhost:" + server.getAddress().getPort();
         byte[] answer = """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token", "keys": []}"""
-                .formatted(url)
-                .getBytes(StandardCharsets.US_ASCII);
+                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token", "keys": []}""".formatted(url).getBytes(StandardCharsets.US_ASCII);
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -123,7 +138,8 @@ class ProductionStartTest {
 
     private static void keytool(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(arguments));
-        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addFirst(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 }

@@ -34,8 +34,8 @@ class RestoreTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String FILE = "/v1/document-files/fr/txt/CAC%2FCOSP%2FEG.1%2F2023%2FCRP.2";
-    private static final Map<String, String> SERVICES = Map.of(
-            "agenda", "agenda-service", "registry", "document-registry-service", "schedule", "schedule-service");
+    private static final Map<String, String> SERVICES =
+            Map.of("agenda", "agenda-service", "registry", "document-registry-service", "schedule", "schedule-service");
 
     @Test
     void whatWasBackedUpIsAnsweredAgainByProcessesOnAnEmptyServer(
@@ -48,9 +48,9 @@ class RestoreTest {
                 .then()
                 .statusCode(org.hamcrest.Matchers.oneOf(200, 201, 204));
         for (String database : SERVICES.keySet()) {
-            await().atMost(PATIENCE)
-                    .until(() -> sql(stack.database(), database, "select count(*) from change_log where sequence is null")
-                            .equals("0"));
+            await().atMost(PATIENCE).until(() -> sql(
+                            stack.database(), database, "select count(*) from change_log where sequence is null")
+                    .equals("0"));
         }
 
         try (DatabaseServer empty = DatabaseServer.startForTests(folder.resolve("database"))) {
@@ -66,7 +66,8 @@ class RestoreTest {
             try (ServiceProcess registry = restored("registry", empty, files, stack);
                     ServiceProcess schedule = restored("schedule", empty, files, stack);
                     ServiceProcess agenda = restored("agenda", empty, files, stack)) {
-                answersAsBefore(api, stack, "registry", registry, "/v1/documents?limit=100", "/v1/bodies?limit=100", FILE);
+                answersAsBefore(
+                        api, stack, "registry", registry, "/v1/documents?limit=100", "/v1/bodies?limit=100", FILE);
                 // Found by words: the index was built from the table.
                 answersAsBefore(api, stack, "registry", registry, "/v1/documents?q=asset");
                 answersAsBefore(
@@ -100,10 +101,9 @@ class RestoreTest {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", stack.keycloakUrl() + "/realms/rostrum");
         environment.put("ROSTRUM_REGISTRY_FILES_DIRECTORY", files.toString());
         ServiceProcess process = ServiceProcess.start(SERVICES.get(database), "restored-" + database, environment);
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .untilAsserted(() ->
-                        assertThat(process.get("/q/health/ready").statusCode()).isEqualTo(200));
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                        process.get("/q/health/ready").statusCode())
+                .isEqualTo(200));
         return process;
     }
 
@@ -112,14 +112,19 @@ class RestoreTest {
         for (String path : paths) {
             String before = answer(api, stack.serviceUrl(SERVICES.get(database)), path);
             assertThat(before).as(path).hasSizeGreaterThan(10);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(answer(api, restored.url(), path)).as(path).isEqualTo(before));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(answer(api, restored.url(), path))
+                    .as(path)
+                    .isEqualTo(before));
         }
     }
 
     private static String answer(Api api, String url, String path) {
-        return api.as("secretariat", url).get(path).then().statusCode(200).extract().asString();
+        return api.as("secretariat", url)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     /** The sum of each table's content; of the chain's end only where it is, since leases on it come and go. */
@@ -141,7 +146,9 @@ class RestoreTest {
                 }
             }
         }
-        sums.put("end of the chain", sql(server, database, "select concat(last_sequence, ' ', hex(last_hash)) from change_chain"));
+        sums.put(
+                "end of the chain",
+                sql(server, database, "select concat(last_sequence, ' ', hex(last_hash)) from change_chain"));
         return sums;
     }
 
@@ -166,7 +173,8 @@ class RestoreTest {
         List<String> command = new ArrayList<>();
         Path own = unpackedMariaDb();
         command.add(own == null ? mySql : own.resolve("bin").resolve(mariaDb).toString());
-        String[] address = server.jdbcUrl(database).replaceAll("^jdbc:mysql://|/.*$", "").split(":");
+        String[] address =
+                server.jdbcUrl(database).replaceAll("^jdbc:mysql://|/.*$", "").split(":");
         command.addAll(List.of("--host=" + address[0], "--port=" + address[1], "--user=" + server.username(database)));
         if (input == null) {
             command.addAll(List.of("--single-transaction", "--no-tablespaces", "--hex-blob"));
@@ -191,7 +199,8 @@ class RestoreTest {
     private static Path unpackedMariaDb() throws IOException {
         if (System.getenv().containsKey("ROSTRUM_DB_URL")) {
             assumeTrue(
-                    Stream.of(System.getenv("PATH").split(":")).anyMatch(place -> Files.isExecutable(Path.of(place, "mysqldump"))),
+                    Stream.of(System.getenv("PATH").split(":"))
+                            .anyMatch(place -> Files.isExecutable(Path.of(place, "mysqldump"))),
                     "NOT RUN: the restore, because mysqldump is not on the PATH. Try: apt-get install default-mysql-client");
             return null;
         }
@@ -199,8 +208,8 @@ class RestoreTest {
         String shared = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
         Path cache = given.isBlank() ? Path.of(shared, "rostrum") : Path.of(given);
         try (Stream<Path> programs = Files.list(cache)) {
-            return programs.filter(program -> program.getFileName().toString().startsWith("mariadb-")
-                            && Files.isDirectory(program))
+            return programs.filter(program ->
+                            program.getFileName().toString().startsWith("mariadb-") && Files.isDirectory(program))
                     .findFirst()
                     .orElseThrow(() -> new IOException("No MariaDB in " + cache));
         }

@@ -66,10 +66,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(url() + path))
-                        .build(),
-                BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(url() + path)).build(), BodyHandlers.ofString());
     }
 
     /** Waits for the end of the process. */

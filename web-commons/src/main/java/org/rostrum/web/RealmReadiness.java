@@ -36,7 +36,8 @@ public class RealmReadiness implements HealthCheck {
     private final AtomicBoolean complained = new AtomicBoolean();
 
     RealmReadiness(
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm, TlsConfigurationRegistry certificates) {
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
+            TlsConfigurationRegistry certificates) {
         this.discovery = URI.create(realm.replaceAll("/+$", "") + "/.well-known/openid-configuration");
         this.client = client(certificates.get(RealmTrust.NAME));
     }

@@ -12,8 +12,7 @@ enum GuardedSetting {
     ISSUER("QUARKUS_OIDC_TOKEN_ISSUER", "quarkus.oidc.token.issuer"),
     LOGIN("ROSTRUM_LOGIN_URL", "rostrum.gateway.login-url"),
     ORIGINS("ROSTRUM_CORS_ORIGINS", "rostrum.gateway.cors-origins"),
-    SERVICE_SECRET(
-            "ROSTRUM_SERVICE_SECRET", "quarkus.oidc-client.credentials.secret", "quarkus.oidc-client.client-id"),
+    SERVICE_SECRET("ROSTRUM_SERVICE_SECRET", "quarkus.oidc-client.credentials.secret", "quarkus.oidc-client.client-id"),
     DATABASE_PASSWORD("QUARKUS_DATASOURCE_PASSWORD", "quarkus.datasource.password", "quarkus.datasource.username"),
     FILE_STORE_SECRET(
             "ROSTRUM_REGISTRY_FILES_S3_SECRET_KEY",
@@ -25,8 +24,16 @@ enum GuardedSetting {
 
     /** Secrets of the realm for local stacks (rostrum-realm.json), whatever they are used for. */
     private static final Set<String> SAMPLES = Set.of(
-            "agenda-service", "schedule-service", "partner-system", "observer", "delegate-at", "delegate-ke",
-            "interpreter", "secretariat", "chair", "admin");
+            "agenda-service",
+            "schedule-service",
+            "partner-system",
+            "observer",
+            "delegate-at",
+            "delegate-ke",
+            "interpreter",
+            "secretariat",
+            "chair",
+            "admin");
 
     private static final Pattern THIS_MACHINE =
             Pattern.compile("localhost|.*\\.localhost|127(\\.\\d{1,3}){3}|0\\.0\\.0\\.0|\\[(::1|0:0:0:0:0:0:0:1)]");

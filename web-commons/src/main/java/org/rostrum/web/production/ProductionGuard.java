@@ -27,7 +27,8 @@ public class ProductionGuard {
     private final String environment;
     private final Config config;
 
-    ProductionGuard(@ConfigProperty(name = "rostrum.environment", defaultValue = TRIAL) String environment, Config config) {
+    ProductionGuard(
+            @ConfigProperty(name = "rostrum.environment", defaultValue = TRIAL) String environment, Config config) {
         this.environment = environment;
         this.config = config;
     }
@@ -52,12 +53,9 @@ public class ProductionGuard {
         List<String> objections = Arrays.stream(GuardedSetting.values())
                 .flatMap(guarded -> guarded.objection(setting).stream())
                 .toList();
-        return objections.isEmpty()
-                ? Optional.empty()
-                : Optional.of("""
+        return objections.isEmpty() ? Optional.empty() : Optional.of("""
                         This process does not start, because ROSTRUM_ENVIRONMENT is production and
                           - %s
-                        Set these otherwise (a secret: openssl rand -hex 24); docs/configuration.md has all settings."""
-                        .formatted(String.join("\n  - ", objections)));
+                        Set these otherwise (a secret: openssl rand -hex 24); docs/configuration.md has all settings.""".formatted(String.join("\n  - ", objections)));
     }
 }

@@ -36,7 +36,8 @@ class ProductionGuardTest {
 
     @Test
     void doesNotTakeAMisspeltProductionForATrial() {
-        assertThat(objectionIn("prod")).hasValueSatisfying(text -> assertThat(text).contains("ROSTRUM_ENVIRONMENT is 'prod'"));
+        assertThat(objectionIn("prod"))
+                .hasValueSatisfying(text -> assertThat(text).contains("ROSTRUM_ENVIRONMENT is 'prod'"));
     }
 
     @ParameterizedTest
