@@ -27,7 +27,7 @@ CREATE USER IF NOT EXISTS '$1'@'%' IDENTIFIED BY '$2';
 GRANT ALL PRIVILEGES ON \`$1\`.* TO '$1'@'%';
 SQL
     if can_log_in "$1" "$2"; then
-        echo "$1: nothing to change"
+        echo "$1: is there, with this password"
     else
         echo "ALTER USER '$1'@'%' IDENTIFIED BY '$2' RETAIN CURRENT PASSWORD;" | sql
         echo "$1: has a new password; the one before is good until it is discarded"

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -104,6 +105,22 @@ class PodPolicyTest {
                             .isZero();
                     assertThat(deployment.at("/spec/template/spec/topologySpreadConstraints"))
                             .isNotEmpty();
+                });
+    }
+
+    @Test
+    void inProductionEachServiceIsScaledByItsLoadAndByNothingElse() {
+        List<Manifest> all = Kustomize.render("overlays/production");
+        assertThat(all)
+                .filteredOn(manifest -> manifest.kind().equals("Deployment"))
+                .hasSize(4)
+                .allSatisfy(deployment -> {
+                    assertThat(deployment.at("/spec/replicas").isMissingNode()).isTrue();
+                    assertThat(all)
+                            .anyMatch(scaler -> scaler.kind().equals("HorizontalPodAutoscaler")
+                                    && scaler.namespace().equals(deployment.namespace())
+                                    && scaler.at("/spec/scaleTargetRef/name").asText().equals(deployment.name())
+                                    && scaler.at("/spec/minReplicas").asInt() >= 2);
                 });
     }
 

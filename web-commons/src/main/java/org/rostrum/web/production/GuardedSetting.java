@@ -19,7 +19,7 @@ enum GuardedSetting {
             "rostrum.registry.files.s3.secret-key",
             "rostrum.registry.files.s3.access-key");
 
-    /** Bytes of a secret from {@code openssl rand} are longer; passwords that people invent are mostly shorter. */
+    /** In characters. What a generator makes is longer, what people invent mostly shorter. */
     private static final int SHORTEST_SECRET = 20;
 
     /** Secrets of the realm for local stacks (rostrum-realm.json), whatever they are used for. */

@@ -2,7 +2,13 @@ package org.rostrum.web.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,20 @@ class ProductionGuardTest {
         settings.put(property, value);
 
         assertThat(objection()).hasValueSatisfying(text -> assertThat(text).contains("  - " + objection));
+    }
+
+    @Test
+    void knowsEverySecretOfTheRealmForLocalStacks() throws IOException {
+        JsonNode realm = new ObjectMapper()
+                .readTree(Path.of("..", "local-stack/src/main/resources/keycloak/rostrum-realm.json")
+                        .toFile());
+        List<String> secrets = new ArrayList<>(realm.path("clients").findValuesAsText("secret"));
+        realm.path("users").forEach(user -> secrets.addAll(user.path("credentials").findValuesAsText("value")));
+
+        assertThat(secrets).hasSizeGreaterThan(5).allSatisfy(secret -> {
+            settings.put("quarkus.oidc-client.credentials.secret", secret);
+            assertThat(objection().orElse("")).contains("ROSTRUM_SERVICE_SECRET is a secret of the sample realm");
+        });
     }
 
     @Test
