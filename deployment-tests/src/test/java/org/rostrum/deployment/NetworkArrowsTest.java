@@ -2,6 +2,9 @@ package org.rostrum.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,21 @@ class NetworkArrowsTest {
                         schedule-service-migration -> mysql:3306
                         accounts -> mysql:3306
                         """));
+    }
+
+    @Test
+    void aPolicyThatOpensTooMuchShows() throws IOException {
+        JsonNode policy = new ObjectMapper().readTree("""
+                {"kind": "NetworkPolicy", "metadata": {"namespace": "rostrum", "name": "too-much"},
+                 "spec": {"podSelector": {"matchLabels": {"app.kubernetes.io/name": "schedule-service"}},
+                          "policyTypes": ["Ingress"], "ingress": [{"from": [{"namespaceSelector": {}}]}]}}""");
+        List<Pod> pods = new ArrayList<>(outsiders());
+        pods.addAll(ours("base"));
+        List<Manifest> base = Kustomize.render("base");
+
+        assertThat(new Network(base.stream()).arrows(pods, PORTS)).doesNotContain("stranger -> schedule-service:8080");
+        assertThat(new Network(Stream.concat(base.stream(), Stream.of(new Manifest(policy)))).arrows(pods, PORTS))
+                .contains("stranger -> schedule-service:8080", "ingress -> schedule-service:9000");
     }
 
     @Test

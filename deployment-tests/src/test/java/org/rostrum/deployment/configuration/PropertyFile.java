@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A file of properties with the comments above them. */
 final class PropertyFile {
@@ -46,11 +44,5 @@ final class PropertyFile {
             }
         }
         return entries;
-    }
-
-    static Map<String, String> values(List<Entry> entries) {
-        Map<String, String> values = new LinkedHashMap<>();
-        entries.forEach(entry -> values.put(entry.property(), entry.value()));
-        return values;
     }
 }
