@@ -119,7 +119,9 @@ class PodPolicyTest {
                     assertThat(all)
                             .anyMatch(scaler -> scaler.kind().equals("HorizontalPodAutoscaler")
                                     && scaler.namespace().equals(deployment.namespace())
-                                    && scaler.at("/spec/scaleTargetRef/name").asText().equals(deployment.name())
+                                    && scaler.at("/spec/scaleTargetRef/name")
+                                            .asText()
+                                            .equals(deployment.name())
                                     && scaler.at("/spec/minReplicas").asInt() >= 2);
                 });
     }
