@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The overlay that docs/deployment.md shows, rendered as it stands there. */
@@ -44,5 +46,33 @@ class DocumentedOverlayTest {
                 .satisfies(keycloak -> assertThat(
                                 keycloak.at("/spec/hostname/hostname").asText())
                         .isEqualTo("https://login.meetings.example"));
+    }
+
+    @Test
+    void withSharedRatesTheGatewayAndNobodyElseReachesTheStore() throws IOException {
+        List<Manifest> all = Kustomize.render("overlays/with-shared-rates", Path.of("kustomization.yaml"), """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                resources: [../production]
+                components: [../../shared-rates]
+                """);
+        List<Pod> pods = Stream.concat(
+                        Stream.of(Pod.in("rostrum-cache", "store", Map.of())),
+                        all.stream()
+                                .filter(manifest -> manifest.podTemplate().isPresent())
+                                .map(manifest -> Pod.in(
+                                        manifest.namespace(),
+                                        manifest.name(),
+                                        Manifest.texts(manifest.podTemplate()
+                                                .orElseThrow()
+                                                .at("/metadata/labels")))))
+                .toList();
+
+        assertThat(all).allSatisfy(manifest -> assertThat(StrictModels.faults(manifest))
+                .as(manifest.toString())
+                .isEmpty());
+        assertThat(new Network(all.stream())
+                        .arrows(pods, List.of(6379, 8080)).stream().filter(arrow -> arrow.endsWith("> store:6379") && !arrow.startsWith("store ")))
+                .containsExactly("gateway -> store:6379");
     }
 }
