@@ -82,6 +82,7 @@ final class ServiceLauncher {
             environment.put("QUARKUS_DATASOURCE_USERNAME", database.username(name));
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password(name));
         });
+        environment.putAll(options.serviceSettings());
         return environment;
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,13 +18,17 @@ import java.util.Set;
  * @param patience how long a part may take to come up
  * @param databaseSettings what the database server is started with besides, as {@code innodb-buffer-pool-size=1G}; empty
  *     for the usual
+ * @param database a server that runs already and is neither started nor stopped with the stack; empty for one of its own
+ * @param serviceSettings environment variables of the services, before the usual ones
  */
 public record StackOptions(
         Path checkout,
         Path stateDirectory,
         Map<Part, Integer> ports,
         Duration patience,
-        List<String> databaseSettings) {
+        List<String> databaseSettings,
+        Optional<DatabaseServer> database,
+        Map<String, String> serviceSettings) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int METRICS_DISTANCE = 1_000;
     private static final int HIGHEST_PORT = 65_535;
@@ -33,6 +38,7 @@ public record StackOptions(
         stateDirectory = stateDirectory.toAbsolutePath().normalize();
         ports = Map.copyOf(ports);
         databaseSettings = List.copyOf(databaseSettings);
+        serviceSettings = Map.copyOf(serviceSettings);
     }
 
     /** The options of {@code ./rostrum}: known ports, unless environment variables name others. */
@@ -42,8 +48,7 @@ public record StackOptions(
             ports.put(part, port(part, environment.getOrDefault(part.portVariable(), "")));
         }
         String state = environment.getOrDefault("ROSTRUM_STATE_DIR", "");
-        return new StackOptions(
-                checkout, state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state), ports, PATIENCE, List.of());
+        return usual(checkout, state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state), ports);
     }
 
     /** A stack beside all others: ports that nobody listens on now. */
@@ -61,12 +66,33 @@ public record StackOptions(
             taken.add(metricsPortBeside(port));
             ports.put(part, port);
         }
-        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of());
+        return usual(checkout, stateDirectory, ports);
+    }
+
+    private static StackOptions usual(Path checkout, Path stateDirectory, Map<Part, Integer> ports) {
+        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of(), Optional.empty(), Map.of());
     }
 
     /** The same stack with a database server that is given more than the usual. */
     public StackOptions withDatabaseSettings(List<String> settings) {
-        return new StackOptions(checkout, stateDirectory, ports, patience, settings);
+        return new StackOptions(checkout, stateDirectory, ports, patience, settings, database, serviceSettings);
+    }
+
+    /** The same stack on a database server that runs already. */
+    public StackOptions withDatabase(DatabaseServer server) {
+        return new StackOptions(
+                checkout,
+                stateDirectory,
+                ports,
+                patience,
+                databaseSettings,
+                Optional.of(server),
+                serviceSettings);
+    }
+
+    /** The same stack whose services have these environment variables too. */
+    public StackOptions withServiceSettings(Map<String, String> settings) {
+        return new StackOptions(checkout, stateDirectory, ports, patience, databaseSettings, database, settings);
     }
 
     private static int port(Part part, String given) {

@@ -28,6 +28,26 @@ class CommitFailureMapperTest {
                 .isEqualTo(503);
     }
 
+    /** MySQL 9.7: super_read_only, offline_mode, a commit that the group did not take. */
+    @ParameterizedTest
+    @ValueSource(ints = {1290, 1836, 3032, 3100, 3101, 3796, 3799})
+    void asksToTryAgainWhereTheMemberDoesNotWrite(int code) {
+        HttpProblem problem =
+                new CommitFailureMapper().toProblem(rolledBack(new SQLException("refused", "HY000", code)));
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getHeaders()).containsEntry("Retry-After", 1);
+        assertThat(problem.getDetail()).contains("Nothing was changed");
+    }
+
+    /** Whether it was made is not known, so that nothing is said of it. */
+    @Test
+    void saysNothingOfACommitWhoseConnectionBroke() {
+        HttpProblem problem = new CommitFailureMapper()
+                .toProblem(rolledBack(new SQLException("Communications link failure", "08S01", 0)));
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getDetail()).doesNotContain("Nothing was changed");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1451, 1452})
     void tellsOfAConflictWhereAForeignKeyIsViolated(int code) {
