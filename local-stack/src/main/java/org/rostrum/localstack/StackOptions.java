@@ -18,8 +18,9 @@ import java.util.Set;
  * @param patience how long a part may take to come up
  * @param databaseSettings what the database server is started with besides, as {@code innodb-buffer-pool-size=1G}; empty
  *     for the usual
+ * @param serviceSettings what the four services find in their environment besides, as {@code
+ *     ROSTRUM_GATEWAY_RATES_ENABLED=false}, over what the stack sets; empty for the usual
  * @param database a server that runs already and is neither started nor stopped with the stack; empty for one of its own
- * @param serviceSettings environment variables of the services, before the usual ones
  */
 public record StackOptions(
         Path checkout,
@@ -27,8 +28,8 @@ public record StackOptions(
         Map<Part, Integer> ports,
         Duration patience,
         List<String> databaseSettings,
-        Optional<DatabaseServer> database,
-        Map<String, String> serviceSettings) {
+        Map<String, String> serviceSettings,
+        Optional<DatabaseServer> database) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int METRICS_DISTANCE = 1_000;
     private static final int HIGHEST_PORT = 65_535;
@@ -70,29 +71,23 @@ public record StackOptions(
     }
 
     private static StackOptions usual(Path checkout, Path stateDirectory, Map<Part, Integer> ports) {
-        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of(), Optional.empty(), Map.of());
+        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of(), Map.of(), Optional.empty());
     }
 
     /** The same stack with a database server that is given more than the usual. */
     public StackOptions withDatabaseSettings(List<String> settings) {
-        return new StackOptions(checkout, stateDirectory, ports, patience, settings, database, serviceSettings);
+        return new StackOptions(checkout, stateDirectory, ports, patience, settings, serviceSettings, database);
+    }
+
+    /** The same stack with services that find more in their environment than the usual. */
+    public StackOptions withServiceSettings(Map<String, String> settings) {
+        return new StackOptions(checkout, stateDirectory, ports, patience, databaseSettings, settings, database);
     }
 
     /** The same stack on a database server that runs already. */
     public StackOptions withDatabase(DatabaseServer server) {
         return new StackOptions(
-                checkout,
-                stateDirectory,
-                ports,
-                patience,
-                databaseSettings,
-                Optional.of(server),
-                serviceSettings);
-    }
-
-    /** The same stack whose services have these environment variables too. */
-    public StackOptions withServiceSettings(Map<String, String> settings) {
-        return new StackOptions(checkout, stateDirectory, ports, patience, databaseSettings, database, settings);
+                checkout, stateDirectory, ports, patience, databaseSettings, serviceSettings, Optional.of(server));
     }
 
     private static int port(Part part, String given) {
