@@ -1,6 +1,8 @@
 package org.rostrum.benchmarks.failover;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +66,15 @@ final class Balancer implements AutoCloseable {
                 programs.balancer("-db", "-f", file.toString()),
                 Map.of(),
                 folder.resolve("log"),
-                () -> ports.values().stream().allMatch(MySqlRouter::accepts));
+                () -> ports.values().stream().allMatch(Balancer::accepts));
+    }
+
+    private static boolean accepts(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     @Override

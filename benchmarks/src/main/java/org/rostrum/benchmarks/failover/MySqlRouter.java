@@ -1,10 +1,10 @@
 package org.rostrum.benchmarks.failover;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class MySqlRouter implements AutoCloseable {
                         .replace("${user}", GroupMember.ADMIN)
                         .replace("${port}", Integer.toString(port)));
         Program process = Program.start(
-                programs.router("-c", settings.toString()), Map.of(), folder.resolve("log"), () -> accepts(port));
+                programs.router("-c", settings.toString()), Map.of(), folder.resolve("log"), () -> leadsToWriter(port));
         return new MySqlRouter(port, process);
     }
 
@@ -71,16 +71,20 @@ final class MySqlRouter implements AutoCloseable {
         }
     }
 
-    static boolean accepts(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
+    private static boolean leadsToWriter(int port) {
+        try (Connection connection = DriverManager.getConnection(url(port), GroupMember.ADMIN, GroupMember.PASSWORD)) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
             return false;
         }
     }
 
     /** For JDBC, without a database. */
     String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:mysql://127.0.0.1:" + port + "/";
     }
 
