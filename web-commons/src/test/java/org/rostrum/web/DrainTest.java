@@ -43,7 +43,9 @@ class DrainTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = HttpVersion.class, names = {"HTTP_1_1", "HTTP_2"})
+    @EnumSource(
+            value = HttpVersion.class,
+            names = {"HTTP_1_1", "HTTP_2"})
     void keepsConnectionsUntilItIsToldToEndAndThenGivesEachUpWithItsNextAnswer(HttpVersion version) throws Exception {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setProtocolVersion(version)

@@ -54,9 +54,15 @@ final class Balancer implements AutoCloseable {
             throws IOException, InterruptedException {
         StringBuilder settings = new StringBuilder(HEAD.formatted(failures));
         ports.forEach((service, port) -> {
-            settings.append("listen ").append(service).append("\n    bind 127.0.0.1:").append(port);
+            settings.append("listen ")
+                    .append(service)
+                    .append("\n    bind 127.0.0.1:")
+                    .append(port);
             for (Replica replica : replicas.get(service)) {
-                settings.append("\n    server ").append(replica.name()).append(' ').append(replica.authority());
+                settings.append("\n    server ")
+                        .append(replica.name())
+                        .append(' ')
+                        .append(replica.authority());
             }
             settings.append('\n');
         });

@@ -46,8 +46,8 @@ final class Cluster implements AutoCloseable {
     private void startAll(MySqlPrograms programs, Path checkout, Path folder, int failures) throws Exception {
         group = ReplicationGroup.start(programs, folder.resolve("mysql"));
         router = MySqlRouter.start(programs, group, folder.resolve("router"));
-        DatabaseServer database = DatabaseServer.at(
-                folder.resolve("database"), router.url(), GroupMember.ADMIN, GroupMember.PASSWORD);
+        DatabaseServer database =
+                DatabaseServer.at(folder.resolve("database"), router.url(), GroupMember.ADMIN, GroupMember.PASSWORD);
         stack = LocalStack.start(StackOptions.onFreePorts(checkout, folder.resolve("stack"))
                 .withDatabase(database)
                 .withServiceSettings(settings()));

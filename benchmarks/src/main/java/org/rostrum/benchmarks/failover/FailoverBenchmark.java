@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.rostrum.benchmarks.FloorFixture;
 import org.rostrum.benchmarks.Machine;
-import org.rostrum.benchmarks.failover.WriteAudit.Findings;
 import org.rostrum.benchmarks.failover.Wish.Kind;
+import org.rostrum.benchmarks.failover.WriteAudit.Findings;
 
 /**
  * Kills the member of the database's group that writes, while clients write, and tells how long nobody could, and whether
@@ -47,7 +47,8 @@ public final class FailoverBenchmark {
                 traffic.begin(CLIENTS, PAUSE_MILLIS, new Wishes(meetings, floor.body()));
                 TimeUnit.SECONDS.sleep(seconds);
 
-                GroupMember victim = cluster.group().primary(cluster.group().members().getFirst());
+                GroupMember victim =
+                        cluster.group().primary(cluster.group().members().getFirst());
                 long killed = System.nanoTime();
                 victim.kill();
                 boolean resumed = awaitWrites(traffic.outcomes(), killed);

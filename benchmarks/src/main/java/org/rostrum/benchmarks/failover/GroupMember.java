@@ -61,7 +61,9 @@ final class GroupMember implements AutoCloseable {
         Files.write(folder.resolve("my.cnf"), own);
         Files.write(
                 folder.resolve("my.cnf"),
-                settings.stream().map(line -> line.replace("${address}", address())).toList(),
+                settings.stream()
+                        .map(line -> line.replace("${address}", address()))
+                        .toList(),
                 java.nio.file.StandardOpenOption.APPEND);
     }
 
@@ -74,8 +76,7 @@ final class GroupMember implements AutoCloseable {
                 .redirectOutput(folder.resolve("initialize.log").toFile())
                 .start();
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(
-                    "MySQL could not make its data; see " + folder.resolve("initialize.log"));
+            throw new IllegalStateException("MySQL could not make its data; see " + folder.resolve("initialize.log"));
         }
     }
 

@@ -63,7 +63,8 @@ final class MySqlRouter implements AutoCloseable {
                         "password",
                         GroupMember.PASSWORD,
                         "--master-key-file=" + key))) {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("MySQL Router's keyring could not be made: " + output);

@@ -133,7 +133,8 @@ final class ReplicationGroup implements AutoCloseable {
         String done = asked.getFirst().ask("select @@global.gtid_executed").replace("\n", "");
         List<String> behind = new ArrayList<>();
         for (GroupMember member : asked) {
-            if (!member.ask("select wait_for_executed_gtid_set('" + done + "', 60)").equals("0")) {
+            if (!member.ask("select wait_for_executed_gtid_set('" + done + "', 60)")
+                    .equals("0")) {
                 behind.add(member.address());
             }
         }

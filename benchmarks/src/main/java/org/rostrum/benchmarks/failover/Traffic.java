@@ -124,7 +124,9 @@ final class Traffic implements AutoCloseable {
         }
         return wish.kind().isWrite()
                 ? request.header("Content-Type", "application/json")
-                        .method(wish.method(), HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(wish.body())))
+                        .method(
+                                wish.method(),
+                                HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(wish.body())))
                         .build()
                 : request.build();
     }

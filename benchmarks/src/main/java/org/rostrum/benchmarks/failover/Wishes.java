@@ -40,12 +40,18 @@ final class Wishes {
     private static Wish floor(String meeting, SplittableRandom random) {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Map.of(
-                "delegation", "D" + random.nextInt(DELEGATIONS),
-                "speaker", key,
-                "item", FloorFixture.ITEM,
-                "category", "NATIONAL",
-                "mode", random.nextBoolean() ? "REMOTE" : "IN_ROOM",
-                "requestedSeconds", 120);
+                "delegation",
+                "D" + random.nextInt(DELEGATIONS),
+                "speaker",
+                key,
+                "item",
+                FloorFixture.ITEM,
+                "category",
+                "NATIONAL",
+                "mode",
+                random.nextBoolean() ? "REMOTE" : "IN_ROOM",
+                "requestedSeconds",
+                120);
         return new Wish(Kind.FLOOR, key, meeting, "POST", "/v1/meetings/" + meeting + "/inscriptions", body);
     }
 

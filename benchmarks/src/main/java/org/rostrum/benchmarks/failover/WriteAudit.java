@@ -44,10 +44,10 @@ final class WriteAudit {
     }
 
     Findings find() throws SQLException {
-        Map<String, List<String>> inscriptions = rows(
-                "schedule", "select speaker, lower(hex(id)) from inscription");
+        Map<String, List<String>> inscriptions = rows("schedule", "select speaker, lower(hex(id)) from inscription");
         Map<String, List<String>> ledger = rows(
-                "schedule", "select concat(lower(hex(meeting_id)), '/', sequence), lower(hex(inscription_id)) from ledger_entry");
+                "schedule",
+                "select concat(lower(hex(meeting_id)), '/', sequence), lower(hex(inscription_id)) from ledger_entry");
         Map<String, List<String>> sessions = rows("schedule", "select title, lower(hex(id)) from session");
         Map<String, List<String>> documents = rows("registry", "select symbol, symbol from document");
         Map<String, List<String>> made = rows(
