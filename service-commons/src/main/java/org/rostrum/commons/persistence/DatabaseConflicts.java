@@ -1,5 +1,6 @@
 package org.rostrum.commons.persistence;
 
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -44,8 +45,14 @@ public final class DatabaseConflicts {
      */
     public static boolean isOutOfReach(Throwable failure) {
         return sqlErrors(failure)
-                .anyMatch(error ->
-                        error.getSQLState() == null || error.getSQLState().startsWith("08"));
+                .anyMatch(error -> error.getSQLState() == null
+                        || error.getSQLState().startsWith("08")
+                        || isClosedBeneath(error));
+    }
+
+    /** The driver closes statements of a connection that breaks, and may tell that instead, of a batch for instance. */
+    static boolean isClosedBeneath(SQLException error) {
+        return error.getCause() instanceof StatementIsClosedException;
     }
 
     /** Whether the database is one that does not write now, so that nothing was written; another does, or will. */

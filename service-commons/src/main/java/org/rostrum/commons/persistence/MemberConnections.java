@@ -26,7 +26,9 @@ public class MemberConnections extends MySQLAgroalConnectionConfigurer {
         configuration.connectionPoolConfiguration().exceptionSorter(new MySQLExceptionSorter() {
             @Override
             public boolean isFatal(SQLException failure) {
-                return super.isFatal(failure) || DatabaseConflicts.isNotThePrimary(failure);
+                return super.isFatal(failure)
+                        || DatabaseConflicts.isClosedBeneath(failure)
+                        || DatabaseConflicts.isNotThePrimary(failure);
             }
         });
     }

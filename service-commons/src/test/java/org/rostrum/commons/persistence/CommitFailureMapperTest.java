@@ -2,6 +2,7 @@ package org.rostrum.commons.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;
@@ -46,6 +47,15 @@ class CommitFailureMapperTest {
                 .toProblem(rolledBack(new SQLException("Communications link failure", "08S01", 0)));
         assertThat(problem.getStatusCode()).isEqualTo(503);
         assertThat(problem.getDetail()).doesNotContain("Nothing was changed");
+    }
+
+    /** As Connector/J 9.6 tells of a batch whose connection broke. */
+    @Test
+    void asksToTryAgainWhereTheDriverHasClosedTheStatement() {
+        SQLException closed = new SQLException("closed", "S1009", 0, new StatementIsClosedException("closed"));
+        HttpProblem problem = new CommitFailureMapper().toProblem(rolledBack(closed));
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getHeaders()).containsEntry("Retry-After", 1);
     }
 
     @ParameterizedTest
