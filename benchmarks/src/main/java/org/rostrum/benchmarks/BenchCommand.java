@@ -3,8 +3,7 @@ package org.rostrum.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rostrum.benchmarks.failover.FailoverBenchmark;
-import org.rostrum.benchmarks.failover.RollingBenchmark;
+import org.rostrum.benchmarks.failover.AvailabilityBenchmark;
 import org.rostrum.localstack.LocalStack;
 import org.rostrum.localstack.StackOptions;
 import org.rostrum.localstack.StateDirectory;
@@ -23,8 +22,9 @@ public final class BenchCommand implements Callable<Integer> {
         registry,
         floor,
         gateway,
+        rolling,
         failover,
-        rolling
+        availability
     }
 
     @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -63,11 +63,10 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Path checkout = Path.of("").toAbsolutePath();
         Path folder = checkout.resolve("benchmarks").resolve("target").resolve(what.name());
-        if (what == Subject.failover) {
-            return new FailoverBenchmark(checkout, folder, seconds).run(mySql()) ? 0 : 1;
-        }
-        if (what == Subject.rolling) {
-            return new RollingBenchmark(checkout, folder, seconds).run(mySql()) ? 0 : 1;
+        if (what == Subject.failover || what == Subject.rolling || what == Subject.availability) {
+            boolean good = new AvailabilityBenchmark(mySql(), checkout, folder, seconds)
+                    .run(what != Subject.failover, what != Subject.rolling);
+            return good ? 0 : 1;
         }
         Load load = new Load(clients, seconds);
         if (what == Subject.gateway) {

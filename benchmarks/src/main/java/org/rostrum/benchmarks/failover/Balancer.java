@@ -29,7 +29,7 @@ final class Balancer implements AutoCloseable {
                 timeout check 3s
                 option httpchk GET /q/health/ready
                 http-check expect status 200
-                default-server check inter 500ms fall %d rise 1
+                default-server check inter 500ms fall 4 rise 1
             """;
 
     private final Map<String, Integer> ports = new TreeMap<>();
@@ -49,10 +49,9 @@ final class Balancer implements AutoCloseable {
         return "http://127.0.0.1:" + ports.get(service);
     }
 
-    /** @param failures so many times in a row a replica must say that it is not ready; it is asked twice a second */
-    void start(MySqlPrograms programs, Map<String, List<Replica>> replicas, int failures, Path folder)
+    void start(MySqlPrograms programs, Map<String, List<Replica>> replicas, Path folder)
             throws IOException, InterruptedException {
-        StringBuilder settings = new StringBuilder(HEAD.formatted(failures));
+        StringBuilder settings = new StringBuilder(HEAD);
         ports.forEach((service, port) -> {
             settings.append("listen ")
                     .append(service)

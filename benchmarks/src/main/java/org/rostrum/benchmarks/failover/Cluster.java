@@ -30,12 +30,11 @@ final class Cluster implements AutoCloseable {
     private MySqlRouter router;
     private LocalStack stack;
 
-    /** @param failures see {@link Balancer#start} */
-    static Cluster start(MySqlPrograms programs, Path checkout, Path folder, int failures) throws Exception {
+    static Cluster start(MySqlPrograms programs, Path checkout, Path folder) throws Exception {
         Cluster cluster = new Cluster();
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
         try {
-            cluster.startAll(programs, checkout, folder, failures);
+            cluster.startAll(programs, checkout, folder);
         } catch (Exception failure) {
             cluster.close();
             throw failure;
@@ -43,7 +42,7 @@ final class Cluster implements AutoCloseable {
         return cluster;
     }
 
-    private void startAll(MySqlPrograms programs, Path checkout, Path folder, int failures) throws Exception {
+    private void startAll(MySqlPrograms programs, Path checkout, Path folder) throws Exception {
         group = ReplicationGroup.start(programs, folder.resolve("mysql"));
         router = MySqlRouter.start(programs, group, folder.resolve("router"));
         DatabaseServer database =
@@ -60,7 +59,7 @@ final class Cluster implements AutoCloseable {
                             new Replica("first", first, () -> stack.stop(service), () -> stack.startAgain(service)),
                             new Replica("second", second.url(), second::stop, second::startAgain)));
         }
-        balancer.start(programs, replicas, failures, folder.resolve("balancer"));
+        balancer.start(programs, replicas, folder.resolve("balancer"));
     }
 
     private Map<String, String> settings() {

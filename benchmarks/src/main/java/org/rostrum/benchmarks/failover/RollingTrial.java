@@ -1,6 +1,5 @@
 package org.rostrum.benchmarks.failover;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.rostrum.benchmarks.FloorFixture;
-import org.rostrum.benchmarks.Machine;
 import org.rostrum.benchmarks.failover.Wish.Kind;
 import org.rostrum.benchmarks.failover.WriteAudit.Findings;
 import org.rostrum.localstack.DatabaseServer;
@@ -17,7 +15,7 @@ import org.rostrum.localstack.DatabaseServer;
  * Ends and starts every replica of every service one after the other, while clients read and write; in between a migration
  * adds to the tables. Nobody is to notice.
  */
-public final class RollingBenchmark {
+final class RollingTrial implements Trial {
 
     private static final int MEETINGS = 20;
     private static final int CLIENTS = 16;
@@ -25,53 +23,39 @@ public final class RollingBenchmark {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String MIGRATIONS = "classpath:failover/next-version";
 
-    private final Path checkout;
-    private final Path folder;
-    private final int seconds;
-
-    /** @param seconds of load before the first replica ends and after the last one is back */
-    public RollingBenchmark(Path checkout, Path folder, int seconds) {
-        this.checkout = checkout;
-        this.folder = folder;
-        this.seconds = seconds;
+    @Override
+    public boolean run(Cluster cluster, int seconds) throws Exception {
+        FloorFixture floor = new FloorFixture(cluster.stack());
+        List<String> meetings = floor.meetings(MEETINGS);
+        try (Traffic traffic = new Traffic(cluster.url(), cluster.stack().tokenOf("admin"), PATIENCE)) {
+            long begun = System.nanoTime();
+            traffic.begin(CLIENTS, PAUSE_MILLIS, new Wishes(meetings, floor.body()));
+            TimeUnit.SECONDS.sleep(seconds);
+            for (Map.Entry<String, List<Replica>> service : cluster.replicas().entrySet()) {
+                restart(service.getKey(), service.getValue(), cluster.stack().database());
+            }
+            TimeUnit.SECONDS.sleep(seconds);
+            traffic.end();
+            floor.verify(meetings);
+            GroupMember primary =
+                    cluster.group().primary(cluster.group().members().getFirst());
+            WriteAudit.awaitNumbers(primary);
+            Findings findings = new WriteAudit(primary, traffic.outcomes()).find();
+            print(traffic.outcomes(), begun, findings);
+            return traffic.outcomes().failuresSince(begun).isEmpty()
+                    && traffic.outcomes().refused().isEmpty()
+                    && findings.isClean();
+        }
     }
 
-    /** @return whether every request was answered as it should be, the first time */
-    public boolean run(Path programsHome) throws Exception {
-        MySqlPrograms programs = MySqlPrograms.required(programsHome);
-        try (Cluster cluster = Cluster.start(programs, checkout, Folders.empty(folder), 1)) {
-            FloorFixture floor = new FloorFixture(cluster.stack());
-            List<String> meetings = floor.meetings(MEETINGS);
-            try (Traffic traffic = new Traffic(cluster.url(), cluster.stack().tokenOf("admin"), PATIENCE)) {
-                long begun = System.nanoTime();
-                traffic.begin(CLIENTS, PAUSE_MILLIS, new Wishes(meetings, floor.body()));
-                TimeUnit.SECONDS.sleep(seconds);
-                int restarted = 0;
-                for (Map.Entry<String, List<Replica>> service :
-                        cluster.replicas().entrySet()) {
-                    for (Replica replica : service.getValue()) {
-                        replica.stop().run();
-                        if (replica == service.getValue().getFirst()) {
-                            migrate(service.getKey(), cluster.stack().database());
-                        }
-                        replica.start().run();
-                        System.out.printf("%s (%s) is back%n", service.getKey(), replica.name());
-                        restarted++;
-                    }
-                }
-                TimeUnit.SECONDS.sleep(seconds);
-                traffic.end();
-                floor.verify(meetings);
-                GroupMember primary =
-                        cluster.group().primary(cluster.group().members().getFirst());
-                WriteAudit.awaitNumbers(primary);
-                Findings findings = new WriteAudit(primary, traffic.outcomes()).find();
-                System.out.println(Machine.described() + programs.versions());
-                print(traffic.outcomes(), restarted, begun, findings);
-                return traffic.outcomes().failuresSince(begun).isEmpty()
-                        && traffic.outcomes().refused().isEmpty()
-                        && findings.isClean();
+    private static void restart(String service, List<Replica> replicas, DatabaseServer database) {
+        for (Replica replica : replicas) {
+            replica.stop().run();
+            if (replica == replicas.getFirst()) {
+                migrate(service, database);
             }
+            replica.start().run();
+            System.out.printf("%s (%s) is back%n", service, replica.name());
         }
     }
 
@@ -93,10 +77,9 @@ public final class RollingBenchmark {
         System.out.printf("migrated %s to version %s%n", database, result.targetSchemaVersion);
     }
 
-    private static void print(Outcomes outcomes, int restarted, long begun, Findings findings) {
+    private static void print(Outcomes outcomes, long begun, Findings findings) {
         System.out.printf(
-                "%n%d replicas restarted in %.0f s; %,d requests (%,d reads), slowest answer %,d ms%n",
-                restarted,
+                "%nEvery replica restarted, in %.0f s%n%,d requests (%,d reads), slowest answer %,d ms%n",
                 (System.nanoTime() - begun) / 1e9,
                 outcomes.attempts(),
                 outcomes.acknowledged(Kind.READ).count(),
