@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
-import org.rostrum.gateway.proxy.Upstreams;
+import org.rostrum.gateway.GatewaySettings;
+import org.rostrum.gateway.proxy.OwnReads;
 import org.rostrum.gateway.route.Destination;
 
 /** The OpenAPI documents of the services, as they give them. */
@@ -30,15 +31,17 @@ public class ServiceDocuments {
     /** A document changes only when its service is replaced; anonymous callers must not make us ask each time. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
-    private final Upstreams upstreams;
+    private final OwnReads reads;
+    private final GatewaySettings settings;
     private final ObjectMapper json;
     private final InstantSource clock = InstantSource.system();
     private final Map<Destination, Kept> kept = new ConcurrentHashMap<>();
 
     private record Kept(ObjectNode document, Instant until) {}
 
-    ServiceDocuments(Upstreams upstreams, ObjectMapper json) {
-        this.upstreams = upstreams;
+    ServiceDocuments(OwnReads reads, GatewaySettings settings, ObjectMapper json) {
+        this.reads = reads;
+        this.settings = settings;
         this.json = json;
     }
 
@@ -49,12 +52,11 @@ public class ServiceDocuments {
             return Uni.createFrom().item(Optional.of(known.document.deepCopy()));
         }
         return Uni.createFrom()
-                .completionStage(() -> upstreams
-                        .get(service, ADDRESS)
-                        .compose(HttpClientRequest::send)
-                        .compose(ServiceDocuments::successful)
-                        .map(this::read)
-                        .toCompletionStage())
+                .completionStage(
+                        () -> reads.get(service, ADDRESS, MultiMap.caseInsensitiveMultiMap(), settings.answerTimeout())
+                                .compose(ServiceDocuments::successful)
+                                .map(this::read)
+                                .toCompletionStage())
                 .invoke(document ->
                         kept.put(service, new Kept(document, clock.instant().plus(KEPT))))
                 .map(document -> Optional.of(document.deepCopy()))

@@ -3,9 +3,8 @@ package org.rostrum.gateway.overview;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.rostrum.gateway.GatewaySettings;
-import org.rostrum.gateway.proxy.Upstreams;
+import org.rostrum.gateway.proxy.OwnReads;
 import org.rostrum.gateway.route.Destination;
 import org.rostrum.web.CorrelationId;
 
@@ -24,12 +23,12 @@ class ServiceReads {
 
     private static final Logger LOG = Logger.getLogger(ServiceReads.class);
 
-    private final Upstreams upstreams;
+    private final OwnReads reads;
     private final GatewaySettings settings;
     private final ObjectMapper json;
 
-    ServiceReads(Upstreams upstreams, GatewaySettings settings, ObjectMapper json) {
-        this.upstreams = upstreams;
+    ServiceReads(OwnReads reads, GatewaySettings settings, ObjectMapper json) {
+        this.reads = reads;
         this.settings = settings;
         this.json = json;
     }
@@ -55,9 +54,7 @@ class ServiceReads {
     /** Never fails: a service that is down, slow or confused has no answer. */
     Uni<Answer> get(Destination service, String target, Caller caller) {
         return Uni.createFrom()
-                .completionStage(() -> upstreams
-                        .get(service, target)
-                        .compose(request -> send(request, caller))
+                .completionStage(() -> reads.get(service, target, headersFor(caller), settings.overviewPatience())
                         .compose(response -> response.body().map(body -> read(response, body)))
                         .toCompletionStage())
                 .ifNoItem()
@@ -70,13 +67,11 @@ class ServiceReads {
                 .recoverWithItem(Answer.NONE);
     }
 
-    private Future<HttpClientResponse> send(HttpClientRequest request, Caller caller) {
-        // Frees the connection of a service that says no more.
-        return request.idleTimeout(settings.overviewPatience().toMillis())
-                .putHeader(HttpHeaders.AUTHORIZATION, caller.authorization())
-                .putHeader(HttpHeaders.ACCEPT, "application/json")
-                .putHeader(CorrelationId.HEADER, caller.correlationId())
-                .send();
+    private static MultiMap headersFor(Caller caller) {
+        return MultiMap.caseInsensitiveMultiMap()
+                .add(HttpHeaders.AUTHORIZATION, caller.authorization())
+                .add(HttpHeaders.ACCEPT, "application/json")
+                .add(CorrelationId.HEADER, caller.correlationId());
     }
 
     private Answer read(HttpClientResponse response, Buffer body) {

@@ -10,6 +10,7 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.rostrum.gateway.GatewaySettings;
 import org.rostrum.gateway.RouteLimits;
 import org.rostrum.gateway.admission.Admission;
@@ -63,17 +64,17 @@ public class Forwarding {
         if (!route.destination().isUpstream()) {
             if (route.needsToken()) {
                 admit(context, kind, context::next);
-            } else if (isWatched(route) || rates.admitsAnonymous(context, kind)) {
+            } else if (isWatched(route)) {
                 context.next();
+            } else {
+                rates.admitAnonymous(context, kind, context::next);
             }
             return;
         }
         // Nothing of the body is read before the token is known to be good.
         context.request().pause();
         if (kind == RouteClass.PRIVATE_ADDRESS) {
-            if (rates.admitsAnonymous(context, kind)) {
-                forward(context, route, kind);
-            }
+            rates.admitAnonymous(context, kind, () -> forward(context, route, kind));
         } else {
             admit(context, kind, () -> forward(context, route, kind));
         }
@@ -83,16 +84,8 @@ public class Forwarding {
     private void admit(RoutingContext context, RouteClass kind, Runnable goOn) {
         tokens.require(
                 context,
-                caller -> {
-                    if (rates.admits(context, kind, caller)) {
-                        goOn.run();
-                    }
-                },
-                problem -> {
-                    if (rates.admitsAnonymous(context, kind)) {
-                        problems.refuse(context, problem);
-                    }
-                });
+                caller -> rates.admit(context, kind, caller, goOn),
+                problem -> rates.admitAnonymous(context, kind, () -> problems.refuse(context, problem)));
     }
 
     /** What watches over the process may ask as often as it likes. */
@@ -124,7 +117,8 @@ public class Forwarding {
                     Math.min(2 * limit, UnreadBody.A_LARGE_REST));
             return;
         }
-        if (kind == RouteClass.LIVE && !live.begin(context)) {
+        Optional<LiveExchange> stream = kind == RouteClass.LIVE ? live.begin(context) : Optional.empty();
+        if (kind == RouteClass.LIVE && stream.isEmpty()) {
             attempt.abandoned();
             problems.refuse(
                     context,
@@ -145,9 +139,10 @@ public class Forwarding {
                 body,
                 new AnswerDeadline(vertx, limits, body),
                 problems);
-        HttpProxy.reverseProxy(OPTIONS, upstream.client())
+        HttpProxy proxy = HttpProxy.reverseProxy(OPTIONS, upstream.client())
                 .origin(proxied -> upstream.request().onSuccess(exchange::sendingOn))
-                .addInterceptor(exchange)
-                .handle(new CallerRequest(request));
+                .addInterceptor(exchange);
+        stream.ifPresent(proxy::addInterceptor);
+        proxy.handle(new CallerRequest(request));
     }
 }

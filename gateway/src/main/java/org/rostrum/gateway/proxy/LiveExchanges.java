@@ -1,10 +1,11 @@
 package org.rostrum.gateway.proxy;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.vertx.core.http.HttpVersion;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
@@ -18,17 +19,21 @@ public class LiveExchanges {
 
     private static final Logger LOG = Logger.getLogger(LiveExchanges.class);
 
-    private final Set<RoutingContext> open = ConcurrentHashMap.newKeySet();
+    private final Vertx vertx;
+    private final Set<LiveExchange> open = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    /** @return false when no stream is begun any more */
-    boolean begin(RoutingContext context) {
-        if (stopping) {
-            return false;
-        }
-        open.add(context);
-        context.addEndHandler(ended -> open.remove(context));
-        return true;
+    LiveExchanges(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** @return empty when no stream is begun any more */
+    Optional<LiveExchange> begin(RoutingContext context) {
+        LiveExchange exchange = new LiveExchange(vertx.getOrCreateContext());
+        open.add(exchange);
+        context.addEndHandler(ended -> open.remove(exchange));
+        // After it is among the open ones: either it is refused here, or ended below.
+        return stopping ? Optional.empty() : Optional.of(exchange);
     }
 
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
@@ -36,14 +41,6 @@ public class LiveExchanges {
         if (!open.isEmpty()) {
             LOG.infof("Ending %d open streams", open.size());
         }
-        open.forEach(LiveExchanges::end);
-    }
-
-    private static void end(RoutingContext context) {
-        if (context.request().version() == HttpVersion.HTTP_2) {
-            context.response().reset();
-        } else {
-            context.request().connection().close();
-        }
+        open.forEach(LiveExchange::end);
     }
 }

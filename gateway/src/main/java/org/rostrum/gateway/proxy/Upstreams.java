@@ -1,8 +1,6 @@
 package org.rostrum.gateway.proxy;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,10 +43,5 @@ public class Upstreams {
 
     Upstream of(Destination destination, Lane lane) {
         return upstreams.get(destination).get(lane);
-    }
-
-    /** A GET of the gateway's own. */
-    public Future<HttpClientRequest> get(Destination destination, String target) {
-        return of(destination, Lane.SHORT).get(target, settings.answerTimeout());
     }
 }

@@ -1,5 +1,6 @@
 package org.rostrum.gateway.rate;
 
+import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,15 @@ import java.time.Duration;
  * @param pause until the next may pass, where this one may not; else until all of the quota is there again
  */
 record Allowance(Policy policy, boolean granted, long remaining, Duration pause) {
+
+    static Allowance of(Policy policy, ConsumptionProbe probe) {
+        long nanoseconds = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
+        return new Allowance(policy, probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(nanoseconds));
+    }
+
+    boolean isTighterThan(Allowance other) {
+        return !granted || remaining < other.remaining;
+    }
 
     /** As a member of the header RateLimit. */
     String described() {

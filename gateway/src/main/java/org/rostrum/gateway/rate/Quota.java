@@ -1,5 +1,7 @@
 package org.rostrum.gateway.rate;
 
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderCapacityStage;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,5 +39,9 @@ public record Quota(long requests, Duration window) {
                     default -> Duration.ofHours(count);
                 };
         return new Quota(Long.parseLong(parts.group(1)), window);
+    }
+
+    BandwidthBuilderBuildStage limits(BandwidthBuilderCapacityStage bucket) {
+        return bucket.capacity(requests).refillGreedy(requests, window);
     }
 }

@@ -1,6 +1,6 @@
 package org.rostrum.gateway.rate;
 
-import io.github.bucket4j.TimeMeter;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,14 +26,16 @@ public class RateLimits {
     static final String POLICY = "RateLimit-Policy";
 
     private final RateSettings settings;
+    private final Counting counting;
     private final Problems problems;
     private final Map<RouteClass, Budgets> users;
     private final Map<RouteClass, Budgets> clients;
     private final Map<RouteClass, Budgets> addresses;
     private final Map<RouteClass, Places> places = new EnumMap<>(RouteClass.class);
 
-    RateLimits(RateSettings settings, Problems problems) {
+    RateLimits(RateSettings settings, Counting counting, Problems problems) {
         this.settings = settings;
+        this.counting = counting;
         this.problems = problems;
         users = budgets(Payer.USER, settings.user());
         clients = budgets(Payer.CLIENT, settings.client());
@@ -43,41 +45,58 @@ public class RateLimits {
 
     private Map<RouteClass, Budgets> budgets(Payer payer, Map<RouteClass, Quota> quotas) {
         Map<RouteClass, Budgets> budgets = new EnumMap<>(RouteClass.class);
-        quotas.forEach((kind, quota) -> budgets.put(
-                kind, new Budgets(Policy.of(payer, kind, quota), settings.payers(), TimeMeter.SYSTEM_MILLISECONDS)));
+        quotas.forEach((kind, quota) -> budgets.put(kind, counting.budgetsOf(Policy.of(payer, kind, quota))));
         return budgets;
     }
 
-    /** @return true when the request may go on; otherwise it has been answered */
-    public boolean admits(RoutingContext context, RouteClass kind, Caller caller) {
-        return !settings.enabled() || takesPlace(context, kind, caller.subject()) && pays(context, kind, caller);
+    /** Goes on unless the caller has asked too often; then the request has been answered. */
+    public void admit(RoutingContext context, RouteClass kind, Caller caller, Runnable goOn) {
+        if (!settings.enabled()) {
+            goOn.run();
+        } else if (takesPlace(context, kind, caller.subject())) {
+            decide(context, pay(kind, caller), goOn);
+        }
     }
 
     /** The same for a request without a valid token. */
-    public boolean admitsAnonymous(RoutingContext context, RouteClass kind) {
+    public void admitAnonymous(RoutingContext context, RouteClass kind, Runnable goOn) {
         Budgets budgets = addresses.get(kind);
         if (!settings.enabled() || budgets == null) {
-            return true;
+            goOn.run();
+        } else {
+            String address = context.request().remoteAddress().hostAddress();
+            decide(context, budgets.take(Addresses.payer(address)), goOn);
         }
-        Allowance allowance =
-                budgets.take(Addresses.payer(context.request().remoteAddress().hostAddress()));
-        return tell(context, allowance);
     }
 
-    private boolean pays(RoutingContext context, RouteClass kind, Caller caller) {
+    private void decide(RoutingContext context, Future<Allowance> paid, Runnable goOn) {
+        paid.map(allowance -> {
+                    if (allowance == null || tell(context, allowance)) {
+                        goOn.run();
+                    }
+                    return allowance;
+                })
+                .onFailure(context::fail);
+    }
+
+    /** @return what the tighter of the two says, or the one that does not grant it; null where neither is limited */
+    private Future<Allowance> pay(RouteClass kind, Caller caller) {
         Budgets ofUsers = users.get(kind);
-        Allowance ofUser = ofUsers == null ? null : ofUsers.take(caller.subject());
-        if (ofUser != null && !ofUser.granted()) {
-            return tell(context, ofUser);
-        }
         Budgets ofClients = clients.get(kind);
-        Allowance ofClient = ofClients == null ? null : ofClients.take(caller.client());
-        if (ofUser != null && ofClient != null && !ofClient.granted()) {
-            ofUsers.giveBack(caller.subject());
+        if (ofUsers == null) {
+            return ofClients == null ? Future.succeededFuture() : ofClients.take(caller.client());
         }
-        Allowance tighter =
-                ofUser == null || ofClient != null && ofClient.remaining() < ofUser.remaining() ? ofClient : ofUser;
-        return tighter == null || tell(context, tighter);
+        Future<Allowance> paid = ofUsers.take(caller.subject());
+        return ofClients == null
+                ? paid
+                : paid.compose(ofUser -> ofUser.granted()
+                        ? ofClients.take(caller.client()).map(ofClient -> {
+                            if (!ofClient.granted()) {
+                                ofUsers.giveBack(caller.subject());
+                            }
+                            return ofClient.isTighterThan(ofUser) ? ofClient : ofUser;
+                        })
+                        : paid);
     }
 
     /** Says in the answer what the policy allows, and ends the exchange where it does not allow this request. */

@@ -7,7 +7,9 @@ import static org.rostrum.gateway.FakeServices.REGISTRY;
 import static org.rostrum.gateway.FakeServices.SCHEDULE;
 
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -42,6 +44,9 @@ class TraceTest {
 
     @Inject
     Spans spans;
+
+    @Inject
+    Tracer tracer;
 
     @BeforeEach
     void forget() {
@@ -112,6 +117,26 @@ class TraceTest {
                 .filteredOn(span -> span.getKind() == SpanKind.SERVER)
                 .extracting(span -> span.getAttributes().get(AttributeKey.stringKey("client.address")))
                 .doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void tellOfExceptionsOnlyWhatALogMay() {
+        String token = Tokens.valid();
+        Span span = tracer.spanBuilder("redacted").startSpan();
+        span.recordException(new IllegalStateException(
+                "/calendars/c2VjcmV0.ics of " + token, new IllegalArgumentException("Cookie: a=" + token)));
+        span.end();
+
+        SpanData told = spans.ofTrace(span.getSpanContext().getTraceId()).getFirst();
+        assertThat(told.getEvents()).singleElement().satisfies(event -> {
+            assertThat(event.getAttributes().get(AttributeKey.stringKey("exception.type")))
+                    .isEqualTo(IllegalStateException.class.getName());
+            assertThat(event.getAttributes().get(AttributeKey.stringKey("exception.message")))
+                    .isEqualTo("/calendars/[removed] of [removed]");
+            assertThat(event.getAttributes().get(AttributeKey.stringKey("exception.stacktrace")))
+                    .contains("Caused by", "Cookie: [removed]")
+                    .doesNotContain("eyJ", "c2VjcmV0");
+        });
     }
 
     private static String passedTo(FakeService service) {

@@ -1,7 +1,9 @@
 package org.rostrum.gateway.proxy;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.rostrum.gateway.FakeServices.REGISTRY;
 import static org.rostrum.gateway.FakeServices.SCHEDULE;
@@ -80,6 +82,23 @@ class BreakingTest {
                 isProblem(authorized().get("/v1/bodies"), 503, "service-unavailable");
             }
             authorized().get("/v1/agendas").then().statusCode(200);
+        } finally {
+            REGISTRY.restart();
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> authorized().get("/v1/bodies").then().statusCode(200));
+    }
+
+    @Test
+    void countsWhatItReadsForItselfToo() {
+        REGISTRY.stop();
+        try {
+            for (int i = 0; i < MORE_THAN_NEEDED; i++) {
+                given().get("/openapi/registry.json").then().statusCode(503);
+            }
+            Response refused = authorized().get("/v1/bodies");
+            isProblem(refused, 503, "service-unavailable");
+            refused.then().body("detail", containsString("given a rest"));
         } finally {
             REGISTRY.restart();
         }

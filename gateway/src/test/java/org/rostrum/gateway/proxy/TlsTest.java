@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Map;
@@ -22,61 +18,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rostrum.gateway.FakeServices;
 import org.rostrum.gateway.GatewayTest;
+import org.rostrum.gateway.SelfSigned;
 import org.rostrum.gateway.Tokens;
 
 @GatewayTest
 @TestProfile(TlsTest.WithCertificate.class)
 class TlsTest {
 
-    private static final Path KEYS = Path.of("target", "tls-test", "keys.p12");
-    private static final String PASSWORD = "only-for-this-test";
+    private static SelfSigned keys;
 
-    /** A gateway with a certificate for localhost, made anew for each run. */
+    /** A gateway with a certificate for localhost. */
     public static class WithCertificate implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            makeKeys();
+            keys = new SelfSigned(Path.of("target", "tls-test"));
             return Map.of(
                     "quarkus.http.test-ssl-port",
                     "0",
                     "quarkus.tls.key-store.p12.path",
-                    KEYS.toAbsolutePath().toString(),
+                    keys.keyStore().toString(),
                     "quarkus.tls.key-store.p12.password",
-                    PASSWORD);
-        }
-
-        private static void makeKeys() {
-            try {
-                Files.createDirectories(KEYS.getParent());
-                Files.deleteIfExists(KEYS);
-                Process keytool = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "gateway",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=localhost",
-                                "-ext",
-                                "san=dns:localhost",
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                KEYS.toString(),
-                                "-storepass",
-                                PASSWORD)
-                        .inheritIO()
-                        .start();
-                if (keytool.waitFor() != 0) {
-                    throw new IllegalStateException("keytool made no keys");
-                }
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            } catch (InterruptedException stopping) {
-                throw new IllegalStateException(stopping);
-            }
+                    SelfSigned.PASSWORD);
         }
     }
 
@@ -119,13 +81,9 @@ class TlsTest {
     }
 
     private static SSLContext trustingOurKeys() throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream stream = Files.newInputStream(KEYS)) {
-            keys.load(stream, PASSWORD.toCharArray());
-        }
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("gateway", keys.getCertificate("gateway"));
+        trusted.setCertificateEntry("gateway", keys.certificate());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -26,8 +26,8 @@ public final class Redaction implements Filter {
     private static final String REMOVED = "[removed]";
 
     private static final Pattern SECRET = Pattern.compile(
-            // A private address of a calendar, its only credential.
-            "(/calendars/)[^\\s\"'?,;)\\]}>]+"
+            // A private address of a calendar, its only credential; the template of its route is none.
+            "(/calendars/)(?!\\{secret})[^\\s\"'?,;)\\]}>]+"
                     // A JWT (RFC 7519), wherever it stands: header, content and signature, or the first two.
                     + "|()eyJ[\\w-]{5,}\\.[\\w-]+(?:\\.[\\w-]*)?"
                     + "|((?i:authorization|cookie|set-cookie)[\"']?\\s*[:=]\\s*)[^\\r\\n]+"

@@ -8,17 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.rostrum.gateway.rate.Policy.Payer;
 import org.rostrum.gateway.route.RouteClass;
 
-class BudgetsTest {
+class LocalBudgetsTest {
 
     private final Time time = new Time();
-    private final Budgets budgets = new Budgets(Policy.of(Payer.USER, RouteClass.FILE, Quota.of("3/1m")), 1_000, time);
+    private final LocalBudgets budgets =
+            new LocalBudgets(Policy.of(Payer.USER, RouteClass.FILE, Quota.of("3/1m")), 1_000, time);
 
     @Test
     void grantsTheQuotaAtOnceAndNoMore() {
-        assertThat(budgets.take("a").remaining()).isEqualTo(2);
-        assertThat(budgets.take("a").granted()).isTrue();
-        assertThat(budgets.take("a").granted()).isTrue();
-        Allowance refused = budgets.take("a");
+        assertThat(take("a").remaining()).isEqualTo(2);
+        assertThat(take("a").granted()).isTrue();
+        assertThat(take("a").granted()).isTrue();
+        Allowance refused = take("a");
         assertThat(refused.granted()).isFalse();
         assertThat(refused.waitSeconds()).isEqualTo(20);
     }
@@ -27,10 +28,10 @@ class BudgetsTest {
     void givesTheQuotaBackEvenly() {
         exhaust("a");
         time.pass(Duration.ofMillis(19_999));
-        assertThat(budgets.take("a").granted()).isFalse();
+        assertThat(take("a").granted()).isFalse();
         time.pass(Duration.ofMillis(1));
-        assertThat(budgets.take("a").granted()).isTrue();
-        assertThat(budgets.take("a").granted()).isFalse();
+        assertThat(take("a").granted()).isTrue();
+        assertThat(take("a").granted()).isFalse();
     }
 
     @Test
@@ -38,22 +39,22 @@ class BudgetsTest {
         exhaust("a");
         time.pass(Duration.ofHours(5));
         exhaust("a");
-        assertThat(budgets.take("a").granted()).isFalse();
+        assertThat(take("a").granted()).isFalse();
     }
 
     @Test
     void countsEachPayerForItself() {
         exhaust("a");
-        assertThat(budgets.take("a").granted()).isFalse();
-        assertThat(budgets.take("b").granted()).isTrue();
+        assertThat(take("a").granted()).isFalse();
+        assertThat(take("b").granted()).isTrue();
     }
 
     @Test
     void givesBackWhatWasTakenInVain() {
         exhaust("a");
         budgets.giveBack("a");
-        assertThat(budgets.take("a").granted()).isTrue();
-        assertThat(budgets.take("a").granted()).isFalse();
+        assertThat(take("a").granted()).isTrue();
+        assertThat(take("a").granted()).isFalse();
         budgets.giveBack("nobody");
     }
 
@@ -74,14 +75,18 @@ class BudgetsTest {
 
     @Test
     void tellsTheNumbersAsTheHeadersDo() {
-        Allowance allowance = budgets.take("a");
+        Allowance allowance = take("a");
         assertThat(allowance.policy().described()).isEqualTo("\"user-file\";q=3;w=60");
         assertThat(allowance.described()).isEqualTo("\"user-file\";r=2;t=20");
     }
 
+    private Allowance take(String payer) {
+        return budgets.take(payer).result();
+    }
+
     private void exhaust(String payer) {
         for (int i = 0; i < 3; i++) {
-            assertThat(budgets.take(payer).granted()).isTrue();
+            assertThat(take(payer).granted()).isTrue();
         }
     }
 
