@@ -10,7 +10,7 @@ create() { # NAME PASSWORD
             exit 1
             ;;
     esac
-    mysql --user=root --password="$MYSQL_ROOT_PASSWORD" <<SQL
+    MYSQL_PWD=$MYSQL_ROOT_PASSWORD mysql --user=root <<SQL
 CREATE DATABASE IF NOT EXISTS \`$1\` CHARACTER SET utf8mb4;
 CREATE USER IF NOT EXISTS '$1'@'%' IDENTIFIED BY '$2';
 GRANT ALL PRIVILEGES ON \`$1\`.* TO '$1'@'%';

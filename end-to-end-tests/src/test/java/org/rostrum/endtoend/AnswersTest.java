@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /** What is answered, beside what the description of the API promises. */
 @ExtendWith(RunningStack.class)
 class AnswersTest {
 
     @Test
-    void everythingThatCanBeReadIsAsDescribed(SampleAgenda sample, Api api, LocalStack stack) {
+    void everythingThatCanBeReadIsAsDescribed(SampleAgenda sample, Api api, Stack stack) {
         Description description = describedBy(api, stack);
         Map<String, String> answers = Everything.readableIn(api);
         for (String more : List.of(
@@ -42,7 +42,7 @@ class AnswersTest {
     }
 
     @Test
-    void anAnswerThatIsNotAsDescribedWouldBeSeen(SampleAgenda sample, Api api, LocalStack stack) {
+    void anAnswerThatIsNotAsDescribedWouldBeSeen(SampleAgenda sample, Api api, Stack stack) {
         Description description = describedBy(api, stack);
         String path = "/v1/sessions/" + sample.session();
         String session = api.as("observer").get(path).asString();
@@ -57,7 +57,7 @@ class AnswersTest {
                 .contains("number");
     }
 
-    private static Description describedBy(Api api, LocalStack stack) {
+    private static Description describedBy(Api api, Stack stack) {
         return new Description(
                 api.anonymously(stack.gatewayUrl()).get("/openapi.json").asString());
     }

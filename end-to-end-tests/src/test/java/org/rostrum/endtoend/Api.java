@@ -9,16 +9,16 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 import org.rostrum.localstack.Tokens;
 
 /** The API of a running stack, as its users call it: through the gateway, each with a token of the real Keycloak. */
 public final class Api {
-    private final LocalStack stack;
+    private final Stack stack;
     /** Of people, valid for an hour, which is longer than a test run. */
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    Api(LocalStack stack) {
+    Api(Stack stack) {
         this.stack = stack;
     }
 

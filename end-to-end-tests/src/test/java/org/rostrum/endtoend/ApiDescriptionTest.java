@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /** The description of the API that is committed, beside the one that the gateway gives. */
 @ExtendWith(RunningStack.class)
@@ -24,7 +24,7 @@ class ApiDescriptionTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     @Test
-    void isTheCommittedOne(Api api, LocalStack stack) throws IOException {
+    void isTheCommittedOne(Api api, Stack stack) throws IOException {
         String served = api.anonymously(stack.gatewayUrl())
                 .get("/openapi.json")
                 .then()

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 @ExtendWith(RunningStack.class)
 class AuthenticationTest {
@@ -59,7 +59,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void tokenThatKeycloakGaveForAnotherAudienceIsRefusedEverywhere(Api api, LocalStack stack) {
+    void tokenThatKeycloakGaveForAnotherAudienceIsRefusedEverywhere(Api api, Stack stack) {
         // Keycloak's own client gets no audience of ours, whoever logs in with it.
         Response grant = api.anonymously(stack.keycloakUrl())
                 .formParams(Map.of(
@@ -88,7 +88,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void tokenWithAnotherSignatureIsRefusedEverywhere(Api api, LocalStack stack) {
+    void tokenWithAnotherSignatureIsRefusedEverywhere(Api api, Stack stack) {
         String[] delegate = stack.tokenOf("delegate-at").split("\\.");
         String[] secretariat = stack.tokenOf("secretariat").split("\\.");
         isRefusedEverywhere(delegate[0] + "." + secretariat[1] + "." + delegate[2], api, stack);
@@ -96,11 +96,11 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.eyJhdWQiOiJyb3N0cnVtIn0."})
-    void whatIsNoTokenIsRefusedEverywhere(String token, Api api, LocalStack stack) {
+    void whatIsNoTokenIsRefusedEverywhere(String token, Api api, Stack stack) {
         isRefusedEverywhere(token, api, stack);
     }
 
-    private static void isRefusedEverywhere(String token, Api api, LocalStack stack) {
+    private static void isRefusedEverywhere(String token, Api api, Stack stack) {
         LIST_OF.forEach((service, path) -> {
             for (String url : List.of(stack.gatewayUrl(), stack.serviceUrl(service))) {
                 api.anonymously(url)

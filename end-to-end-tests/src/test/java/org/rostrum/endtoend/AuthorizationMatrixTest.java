@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /**
  * Every operation of the API's description, called by everybody, through the gateway and at its service: the description
@@ -40,8 +40,8 @@ class AuthorizationMatrixTest {
             .build();
 
     @TestFactory
-    Stream<DynamicTest> anOperationIsForTheRolesThatItNamesAndNobodyElse(Api api, LocalStack stack) {
-        List<CallerKind> callers = CallerKind.all(api, stack, RunningStack.state());
+    Stream<DynamicTest> anOperationIsForTheRolesThatItNamesAndNobodyElse(Api api, Stack stack) {
+        List<CallerKind> callers = CallerKind.all(api, stack);
         return Operation.all(api, stack).stream()
                 .filter(operation -> !WITHOUT_TOKEN.contains(operation.name()))
                 .map(operation -> dynamicTest(operation.name(), () -> {
@@ -53,7 +53,7 @@ class AuthorizationMatrixTest {
     }
 
     @Test
-    void onlyACalendarAtItsPrivateAddressIsForAnybody(Api api, LocalStack stack) {
+    void onlyACalendarAtItsPrivateAddressIsForAnybody(Api api, Stack stack) {
         assertThat(Operation.all(api, stack).stream()
                         .filter(operation ->
                                 operation.roles() != null && operation.roles().isEmpty())
@@ -62,7 +62,7 @@ class AuthorizationMatrixTest {
     }
 
     @Test
-    void theMergedDescriptionLeavesNoOperationOfAServiceOut(Api api, LocalStack stack) {
+    void theMergedDescriptionLeavesNoOperationOfAServiceOut(Api api, Stack stack) {
         Set<String> merged = Operation.all(api, stack).stream()
                 .filter(operation -> operation.service() != null)
                 .map(operation -> operation.method().toLowerCase(java.util.Locale.ROOT) + " " + operation.path())
@@ -71,7 +71,7 @@ class AuthorizationMatrixTest {
     }
 
     /** What each caller is answered, where it is not what the description promises or not the same at both doors. */
-    private static List<String> mistakes(Operation operation, List<CallerKind> callers, LocalStack stack) {
+    private static List<String> mistakes(Operation operation, List<CallerKind> callers, Stack stack) {
         List<String> mistakes = new ArrayList<>();
         for (CallerKind caller : callers) {
             Integer through = answer(stack.gatewayUrl(), operation, caller, mistakes);

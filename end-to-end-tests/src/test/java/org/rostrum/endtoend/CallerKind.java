@@ -4,11 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /**
  * One column of the matrix: who calls.
@@ -40,10 +34,10 @@ record CallerKind(String name, String role, String token) {
             "admin", "admin");
 
     /** Nobody, two that hold the highest role in a token that is not good here, and one of each role. */
-    static List<CallerKind> all(Api api, LocalStack stack, Path state) {
+    static List<CallerKind> all(Api api, Stack stack) {
         List<CallerKind> all = new ArrayList<>();
         all.add(new CallerKind("without a token", null, null));
-        all.add(new CallerKind("with an expired token of admin", null, expired(api, stack, state)));
+        all.add(new CallerKind("with an expired token of admin", null, expired(api, stack)));
         // Keycloak's own client gets no audience of ours, whoever logs in with it.
         all.add(new CallerKind(
                 "with a token of admin for another audience", null, passwordGrant(api, stack, "admin-cli", "admin")));
@@ -56,12 +50,12 @@ record CallerKind(String name, String role, String token) {
         return all;
     }
 
-    private static String passwordGrant(Api api, LocalStack stack, String client, String user) {
+    private static String passwordGrant(Api api, Stack stack, String client, String user) {
         return granted(
                 api, stack, Map.of("grant_type", "password", "client_id", client, "username", user, "password", user));
     }
 
-    private static String clientGrant(Api api, LocalStack stack, String client, String scope) {
+    private static String clientGrant(Api api, Stack stack, String client, String scope) {
         return granted(
                 api,
                 stack,
@@ -76,7 +70,7 @@ record CallerKind(String name, String role, String token) {
                         scope));
     }
 
-    private static String granted(Api api, LocalStack stack, Map<String, String> form) {
+    private static String granted(Api api, Stack stack, Map<String, String> form) {
         Response grant = api.anonymously(stack.keycloakUrl())
                 .formParams(form)
                 .post("/realms/rostrum/protocol/openid-connect/token");
@@ -85,8 +79,8 @@ record CallerKind(String name, String role, String token) {
     }
 
     /** A token that is good in everything but its time: of a client whose tokens live for a second. */
-    private static String expired(Api api, LocalStack stack, Path state) {
-        addShortLivedClient(api, stack, state);
+    private static String expired(Api api, Stack stack) {
+        addShortLivedClient(api, stack);
         String token = passwordGrant(api, stack, SHORT_LIVED, "admin");
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         Instant end = Instant.ofEpochSecond(JsonPath.from(claims).getLong("exp"));
@@ -94,7 +88,7 @@ record CallerKind(String name, String role, String token) {
         return token;
     }
 
-    private static void addShortLivedClient(Api api, LocalStack stack, Path state) {
+    private static void addShortLivedClient(Api api, Stack stack) {
         Response login = api.anonymously(stack.keycloakUrl())
                 .formParams(Map.of(
                         "grant_type",
@@ -104,7 +98,7 @@ record CallerKind(String name, String role, String token) {
                         "username",
                         "rostrum-administrator",
                         "password",
-                        administratorPassword(state)))
+                        stack.keycloakAdministratorPassword()))
                 .post("/realms/master/protocol/openid-connect/token");
         login.then().statusCode(200);
         Map<String, Object> client = new HashMap<>();
@@ -123,16 +117,5 @@ record CallerKind(String name, String role, String token) {
                 .post("/admin/realms/rostrum/clients")
                 .then()
                 .statusCode(201);
-    }
-
-    /** Of the Keycloak that this test run started, in the file that the stack keeps it in. */
-    private static String administratorPassword(Path state) {
-        Properties passwords = new Properties();
-        try (Reader reader = Files.newBufferedReader(state.resolve("keycloak").resolve("passwords.properties"))) {
-            passwords.load(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return passwords.getProperty("rostrum-administrator");
     }
 }

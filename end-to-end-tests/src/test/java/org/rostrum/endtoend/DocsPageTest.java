@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /** The API documentation in a real browser. */
 @ExtendWith({Browser.Needed.class, RunningStack.class})
@@ -13,7 +13,7 @@ class DocsPageTest {
     private static final String SESSIONS = ".opblock-get:has(.opblock-summary-path[data-path='/v1/sessions']) ";
 
     @Test
-    void secretariatLogsInAndTriesOutTheListOfSessions(SampleAgenda sample, LocalStack stack) {
+    void secretariatLogsInAndTriesOutTheListOfSessions(SampleAgenda sample, Stack stack) {
         try (Browser browser = new Browser()) {
             browser.open(stack.gatewayUrl() + "/docs");
             logIn(browser, "secretariat");

@@ -25,7 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /** A language version, from upload to removal, through the gateway; larger than any other body may be. */
 @ExtendWith(RunningStack.class)
@@ -80,8 +80,7 @@ class DocumentFilesTest {
 
     /** Each process of the stack has 256 MB of heap; who kept such a file in memory would not come through this. */
     @Test
-    void theLargestFilePassesThroughProcessesThatHaveLessMemory(SampleAgenda sample, LocalStack stack)
-            throws Exception {
+    void theLargestFilePassesThroughProcessesThatHaveLessMemory(SampleAgenda sample, Stack stack) throws Exception {
         sample.session();
         String token = "Bearer " + stack.tokenOf("secretariat");
         URI address = URI.create(stack.gatewayUrl() + "/v1/document-files/fr/pdf/" + SYMBOL);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /** What a delegate finds once the document of 2023 is in. */
 @ExtendWith(RunningStack.class)
@@ -146,8 +146,7 @@ class MainJobTest {
                 "CAC/COSP/EG.1/2023/3",
                 "CAC/COSP/EG.1/2023/CRP.1"
             })
-    void documentIsReadByItsSymbolWithSlashesOrEncoded(String symbol, SampleAgenda sample, Api api, LocalStack stack) {
-        assertThat(sample.firstAnswer().statusCode()).isEqualTo(201);
+    void documentIsReadByItsSymbolWithSlashesOrEncoded(String symbol, SampleAgenda sample, Api api, Stack stack) {
         String encoded = api.as(DELEGATE)
                 .get("/v1/documents/" + symbol.replace("/", "%2F"))
                 .then()
@@ -193,7 +192,6 @@ class MainJobTest {
     })
     void otherSessionIsAStubListedOnlyWhenAskedFor(
             int ordinal, boolean resumed, String title, SampleAgenda sample, Api api) {
-        assertThat(sample.firstAnswer().statusCode()).isEqualTo(201);
         api.as(DELEGATE)
                 .get("/v1/sessions?stub=true&ordinal=" + ordinal)
                 .then()

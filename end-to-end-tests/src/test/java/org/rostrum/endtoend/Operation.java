@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /**
  * One operation as the API's description has it.
@@ -42,7 +42,7 @@ record Operation(String service, String method, String path, Set<String> roles, 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     /** Every operation of the merged description, each with the service whose own description has it too. */
-    static List<Operation> all(Api api, LocalStack stack) {
+    static List<Operation> all(Api api, Stack stack) {
         Map<String, Set<String>> services = new java.util.TreeMap<>();
         DOCUMENTS.forEach((service, document) -> services.put(service, names(described(api, stack, document))));
         List<Operation> all = new ArrayList<>();
@@ -65,7 +65,7 @@ record Operation(String service, String method, String path, Set<String> roles, 
     }
 
     /** The operations that a process describes by itself, as {@code get /v1/sessions}. */
-    static Set<String> ofServices(Api api, LocalStack stack) {
+    static Set<String> ofServices(Api api, Stack stack) {
         Set<String> all = new TreeSet<>();
         DOCUMENTS.values().forEach(document -> all.addAll(names(described(api, stack, document))));
         return all;
@@ -88,7 +88,7 @@ record Operation(String service, String method, String path, Set<String> roles, 
         });
     }
 
-    private static Map<String, Map<String, Map<String, Object>>> described(Api api, LocalStack stack, String document) {
+    private static Map<String, Map<String, Map<String, Object>>> described(Api api, Stack stack, String document) {
         JsonPath json = api.anonymously(stack.gatewayUrl())
                 .get(document)
                 .then()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /** The timetable of the imported document, printed and as a calendar, as those who plan by it get it. */
 @ExtendWith(RunningStack.class)
@@ -43,7 +43,7 @@ class OrganizationOfWorkTest {
     }
 
     @Test
-    void subscriptionIsReadWithoutATokenUntilItIsRevoked(SampleAgenda sample, Api api, LocalStack stack) {
+    void subscriptionIsReadWithoutATokenUntilItIsRevoked(SampleAgenda sample, Api api, Stack stack) {
         Response made = api.as(DELEGATE)
                 .contentType("application/json")
                 .body("{\"session\": \"%s\", \"language\": \"fr\"}".formatted(sample.session()))

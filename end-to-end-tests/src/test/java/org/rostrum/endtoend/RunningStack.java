@@ -1,31 +1,53 @@
 package org.rostrum.endtoend;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 import org.rostrum.localstack.StackOptions;
 import org.rostrum.localstack.StateDirectory;
 
 /**
  * One stack for the whole test run: real processes on free ports, with an empty database and a fresh realm. It is
  * started by the first test class that asks for it ({@code @ExtendWith(RunningStack.class)}) and stopped at the end.
- * Tests take it as a parameter: the {@link LocalStack} itself, its {@link Api}, or the {@link SampleAgenda} in it. Logs
+ * Tests take it as a parameter: the {@link Stack} itself, its {@link Api}, or the {@link SampleAgenda} in it. Logs
  * are in {@code target/stack/logs}.
+ *
+ * <p>Where the environment names a {@link GivenStack}, tests run against that one. Those that end or start processes
+ * say so by asking for a {@link LocalStack}; they are skipped then.
  */
-public final class RunningStack implements BeforeAllCallback, ParameterResolver {
+public final class RunningStack implements BeforeAllCallback, ExecutionCondition, ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningStack.class);
     private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Optional<GivenStack> GIVEN = GivenStack.named();
 
     /** Kept in the root store, which closes it when the last test is done. */
-    private record Holder(LocalStack stack, Api api) implements AutoCloseable {
+    private record Holder(Stack stack, Api api) implements AutoCloseable {
         @Override
         public void close() {
-            stack.close();
+            if (stack instanceof LocalStack ours) {
+                ours.close();
+            }
         }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        boolean needsProcesses = context.getTestMethod()
+                .map(method -> Arrays.asList(method.getParameterTypes()).contains(LocalStack.class))
+                .orElse(false);
+        return GIVEN.isPresent() && needsProcesses
+                ? ConditionEvaluationResult.disabled("It ends or starts processes, and those of "
+                        + GIVEN.get().gatewayUrl() + " are not of this test run.")
+                : ConditionEvaluationResult.enabled("There is a stack for it.");
     }
 
     @Override
@@ -36,13 +58,13 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == LocalStack.class || type == Api.class || type == SampleAgenda.class;
+        return type == Stack.class || type == LocalStack.class || type == Api.class || type == SampleAgenda.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        if (type == LocalStack.class) {
+        if (type == Stack.class || type == LocalStack.class) {
             return holder(context).stack();
         } else if (type == Api.class) {
             return holder(context).api();
@@ -58,22 +80,23 @@ public final class RunningStack implements BeforeAllCallback, ParameterResolver 
 
     private static SampleAgenda sample(ExtensionContext context) {
         Api api = holder(context).api();
-        return store(context).computeIfAbsent(SampleAgenda.class, key -> new SampleAgenda(api), SampleAgenda.class);
+        return store(context)
+                .computeIfAbsent(
+                        SampleAgenda.class, key -> new SampleAgenda(api, GIVEN.isPresent()), SampleAgenda.class);
     }
 
     private static ExtensionContext.Store store(ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE);
     }
 
-    /** Where the stack keeps its data, its logs and the passwords of its own. */
-    static Path state() {
-        return MODULE.resolve("target").resolve("stack");
+    private static Holder startFresh() {
+        Stack stack = GIVEN.<Stack>map(given -> given).orElseGet(RunningStack::startOurs);
+        return new Holder(stack, new Api(stack));
     }
 
-    private static Holder startFresh() {
-        Path state = state();
+    private static LocalStack startOurs() {
+        Path state = MODULE.resolve("target").resolve("stack");
         StateDirectory.wipe(state);
-        LocalStack stack = LocalStack.start(StackOptions.onFreePorts(MODULE.getParent(), state));
-        return new Holder(stack, new Api(stack));
+        return LocalStack.start(StackOptions.onFreePorts(MODULE.getParent(), state));
     }
 }

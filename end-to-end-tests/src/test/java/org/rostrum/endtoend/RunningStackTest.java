@@ -13,19 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 import org.rostrum.localstack.StackException;
 
 @ExtendWith(RunningStack.class)
 class RunningStackTest {
     @ParameterizedTest
     @ValueSource(strings = {"document-registry-service", "schedule-service", "agenda-service", "gateway"})
-    void everyServiceIsReady(String service, LocalStack stack) {
+    void everyServiceIsReady(String service, Stack stack) {
         given().get(stack.serviceUrl(service) + "/q/health/ready").then().statusCode(200);
     }
 
     @ParameterizedTest
     @CsvSource({"delegate-at, delegate, AT", "delegate-ke, delegate, KE"})
-    void delegatesHaveTheirRoleAndTheirDelegation(String user, String role, String delegation, LocalStack stack) {
+    void delegatesHaveTheirRoleAndTheirDelegation(String user, String role, String delegation, Stack stack) {
         JsonPath claims = claims(stack.tokenOf(user));
         assertThat(claims.getString("aud")).isEqualTo("rostrum");
         assertThat(claims.getString("iss")).isEqualTo(stack.keycloakUrl() + "/realms/rostrum");
@@ -36,12 +37,12 @@ class RunningStackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"secretariat", "chair"})
-    void officersHaveTheirBodies(String user, LocalStack stack) {
+    void officersHaveTheirBodies(String user, Stack stack) {
         assertThat(claims(stack.tokenOf(user)).getList("bodies", String.class)).containsExactly("*");
     }
 
     @Test
-    void partnerSystemHasTheRoleOfAProgram(LocalStack stack) {
+    void partnerSystemHasTheRoleOfAProgram(Stack stack) {
         JsonPath claims = claims(stack.tokenOf("partner-system"));
         assertThat(claims.getString("aud")).isEqualTo("rostrum");
         assertThat(claims.getList("realm_access.roles", String.class)).containsExactly("system");
@@ -49,7 +50,7 @@ class RunningStackTest {
     }
 
     @Test
-    void partnerSystemIsGivenAScopeItAsksFor(LocalStack stack) {
+    void partnerSystemIsGivenAScopeItAsksFor(Stack stack) {
         String token = given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", "partner-system")
                 .formParam("client_secret", "partner-system")
@@ -65,7 +66,7 @@ class RunningStackTest {
     }
 
     @Test
-    void loginOfTheDocumentationReturnsToThisGatewayOnly(LocalStack stack) {
+    void loginOfTheDocumentationReturnsToThisGatewayOnly(Stack stack) {
         assertThat(loginStatus(stack, stack.gatewayUrl() + "/docs/oauth2-redirect.html"))
                 .isEqualTo(200);
         assertThat(loginStatus(stack, "http://localhost:1/docs/oauth2-redirect.html"))
@@ -73,7 +74,7 @@ class RunningStackTest {
     }
 
     @Test
-    void loginOfTheDocumentationNeedsProofOfPossession(LocalStack stack) {
+    void loginOfTheDocumentationNeedsProofOfPossession(Stack stack) {
         String location = given().redirects()
                 .follow(false)
                 .queryParam("client_id", "rostrum-docs")
@@ -85,7 +86,7 @@ class RunningStackTest {
     }
 
     @Test
-    void refusesATokenToAStranger(LocalStack stack) {
+    void refusesATokenToAStranger(Stack stack) {
         assertThatThrownBy(() -> stack.tokenOf("stranger"))
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining("no sample user 'stranger'");
@@ -100,7 +101,7 @@ class RunningStackTest {
                 .statusCode(200);
     }
 
-    private static int loginStatus(LocalStack stack, String returnTo) {
+    private static int loginStatus(Stack stack, String returnTo) {
         // The challenge is the example of RFC 7636, appendix B.
         return given().queryParam("client_id", "rostrum-docs")
                 .queryParam("response_type", "code")

@@ -17,9 +17,15 @@ public final class SampleAgenda {
     private final Api api;
     private final Response firstAnswer;
 
-    SampleAgenda(Api api) {
+    /**
+     * Imports it.
+     *
+     * @param wasThere whether the stack has it already; then the answer is that of the first import, but for its status
+     */
+    SampleAgenda(Api api, boolean wasThere) {
         this.api = api;
         this.firstAnswer = importInto(api, text());
+        firstAnswer.then().statusCode(wasThere ? 200 : 201);
     }
 
     static String text() {
@@ -35,9 +41,14 @@ public final class SampleAgenda {
         return api.as("secretariat").contentType("text/markdown").body(text).post("/v1/imports");
     }
 
-    /** What the import answered on an empty database. */
+    /** What the first import, on an empty database, answered. */
     Response firstAnswer() {
         return firstAnswer;
+    }
+
+    /** Path of the import. */
+    String url() {
+        return "/v1/imports/" + firstAnswer.path("id");
     }
 
     /** Id of the session of 5–8 September 2023. */

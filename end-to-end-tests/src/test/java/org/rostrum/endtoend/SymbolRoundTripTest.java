@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Stack;
 
 /** Symbols with every character that paths have a meaning for, through the real gateway into the real registry and back. */
 @ExtendWith(RunningStack.class)
@@ -112,13 +112,13 @@ class SymbolRoundTripTest {
                 "A/3456%2F",
                 "A/3456%00",
             })
-    void answersNoVariantWithADocument(String path, LocalStack stack) throws Exception {
+    void answersNoVariantWithADocument(String path, Stack stack) throws Exception {
         assertThat(status(stack, "A/3456")).isEqualTo(200);
         assertThat(status(stack, path)).isIn(400, 404);
     }
 
     /** By a client that sends a path as it is; others repair it first. */
-    private static int status(LocalStack stack, String path) throws IOException, InterruptedException {
+    private static int status(Stack stack, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(stack.gatewayUrl() + "/v1/documents/" + path))
                 .header("Authorization", "Bearer " + stack.tokenOf("observer"))
                 .build();

@@ -30,6 +30,15 @@ final class KeycloakServer {
     }
 
     /**
+     * The password of {@link #ADMINISTRATOR}, made up at the first call.
+     *
+     * @param folder where its data are
+     */
+    static String administratorPassword(Path folder) {
+        return Secrets.in(folder.resolve("passwords.properties")).password(ADMINISTRATOR);
+    }
+
+    /**
      * Starts the process; {@link #awaitReady} tells when it can be used.
      *
      * @param zip Keycloak's distribution
@@ -42,7 +51,7 @@ final class KeycloakServer {
             Path home = folder.toAbsolutePath().normalize();
             program.linkInto(home);
             placeRealm(home);
-            String password = Secrets.in(home.resolve("passwords.properties")).password(ADMINISTRATOR);
+            String password = administratorPassword(home);
             List<String> arguments = List.of(
                     "start",
                     "--optimized",

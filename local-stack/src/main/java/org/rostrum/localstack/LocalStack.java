@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * The whole of Rostrum on this machine: database, Keycloak and the four services, each a process of its own that
  * listens on 127.0.0.1 only.
  */
-public final class LocalStack implements AutoCloseable {
+public final class LocalStack implements Stack, AutoCloseable {
     /** How long a part may take before {@link StackListener#stillWaiting} says so, again and again. */
     static final Duration NOTICE_EVERY = Duration.ofSeconds(20);
 
@@ -87,15 +87,12 @@ public final class LocalStack implements AutoCloseable {
         return ports;
     }
 
+    @Override
     public String gatewayUrl() {
         return options.url(Part.GATEWAY);
     }
 
-    /**
-     * The URL at which a service answers by itself, without the gateway.
-     *
-     * @param name the name of its module, {@code schedule-service}
-     */
+    @Override
     public String serviceUrl(String name) {
         return options.url(Part.named(name));
     }
@@ -109,13 +106,14 @@ public final class LocalStack implements AutoCloseable {
         return "http://localhost:" + options.metricsPort(Part.named(name)) + "/q/metrics";
     }
 
+    @Override
     public String keycloakUrl() {
         return options.url(Part.KEYCLOAK);
     }
 
-    /** A fresh access token; see {@link Tokens#of}. */
-    public String tokenOf(String user) {
-        return new Tokens(keycloakUrl() + "/realms/rostrum").of(user);
+    @Override
+    public String keycloakAdministratorPassword() {
+        return KeycloakServer.administratorPassword(options.keycloakFolder());
     }
 
     /** The database server; its data are gone from reach once the stack is closed. */

@@ -72,7 +72,7 @@ final class RunningParts {
                 options.checkout().resolve("local-stack").resolve("target").resolve("distributions");
         KeycloakServer keycloak = KeycloakServer.start(
                 onlyZipIn(distributions),
-                options.stateDirectory().resolve("keycloak"),
+                options.keycloakFolder(),
                 options.port(Part.KEYCLOAK),
                 options.log(Part.KEYCLOAK),
                 options.patience());

@@ -126,6 +126,10 @@ public record StackOptions(
         return "http://localhost:" + port(part);
     }
 
+    Path keycloakFolder() {
+        return stateDirectory.resolve("keycloak");
+    }
+
     /** The folder a service's build leaves its application in. */
     Path built(Part service) {
         return checkout.resolve(service.label()).resolve("target").resolve("quarkus-app");

@@ -18,7 +18,8 @@ import picocli.CommandLine.ScopeType;
             SuperviseCommand.class,
             DownCommand.class,
             StatusCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            ImportCommand.class
         })
 public final class RostrumCommand implements Callable<Integer> {
     @Option(

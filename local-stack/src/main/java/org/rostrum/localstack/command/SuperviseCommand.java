@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.rostrum.localstack.LocalStack;
+import org.rostrum.localstack.Part;
 import org.rostrum.localstack.ProcessIdentity;
 import org.rostrum.localstack.StackException;
 import org.rostrum.localstack.StackOptions;
@@ -20,6 +21,8 @@ import picocli.CommandLine.ParentCommand;
 /** Starts the stack, watches over it, and ends it when told to (SIGTERM). Started by {@link UpCommand}. */
 @Command(name = "supervise", hidden = true)
 final class SuperviseCommand implements Callable<Integer> {
+    private static final String SAMPLE = "annotated-provisional-agenda-2023.md";
+
     @ParentCommand
     private RostrumCommand rostrum;
 
@@ -54,11 +57,23 @@ final class SuperviseCommand implements Callable<Integer> {
         } catch (StackException alreadyTold) {
             return 1;
         }
-        SampleImport.run(options, report);
+        report.tell("  " + sampleImport(options));
         report.tell(NextSteps.text(options, report.state()));
         report.phase(Phase.READY);
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** A failure leaves the stack up: it is the stack one wants to look into then. */
+    private static String sampleImport(StackOptions options) {
+        SampleImport.Outcome outcome = SampleImport.run(
+                options.checkout().resolve("samples").resolve(SAMPLE),
+                options.url(Part.GATEWAY),
+                options.url(Part.KEYCLOAK) + "/realms/rostrum");
+        return outcome.imported()
+                ? outcome.text()
+                : outcome.text() + "\n  The stack stays up; more is in " + options.log(Part.AGENDA) + " and "
+                        + options.log(Part.GATEWAY);
     }
 
     private static void end(LocalStack stack, StackReport report, StackOptions options) {
