@@ -22,6 +22,7 @@ public final class BenchCommand implements Callable<Integer> {
         registry,
         floor,
         gateway,
+        outage,
         rolling,
         failover,
         availability
@@ -70,20 +71,26 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Load load = new Load(clients, seconds);
         if (what == Subject.gateway) {
-            print(new GatewayBenchmark(checkout, checkout.resolve("benchmarks/target/gateway"), load).run());
+            print(new GatewayBenchmark(checkout, checkout.resolve("benchmarks/target/gateway"), load)
+                    .run()
+                    .markdown());
             return 0;
         }
         Path state = checkout.resolve("benchmarks").resolve("target").resolve("stack");
         if (!reuse) {
             StateDirectory.wipe(state);
         }
+        if (what == Subject.outage) {
+            print(new OutageBenchmark(StackOptions.onFreePorts(checkout, state), seconds).run());
+            return 0;
+        }
         try (LocalStack stack = LocalStack.start(options(checkout, state))) {
             // Also where somebody gives up waiting.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            print(
-                    what == Subject.registry
-                            ? new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse)
-                            : new FloorBenchmark(stack, load).run());
+            Table table = what == Subject.registry
+                    ? new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse)
+                    : new FloorBenchmark(stack, load).run();
+            print(table.markdown());
         }
         return 0;
     }
@@ -92,9 +99,9 @@ public final class BenchCommand implements Callable<Integer> {
         return Path.of(System.getenv().getOrDefault("ROSTRUM_MYSQL_HOME", "/opt/rostrum-mysql"));
     }
 
-    private static void print(Table table) {
+    private static void print(String table) {
         System.out.println();
-        List.of(Machine.described(), table.markdown()).forEach(System.out::println);
+        List.of(Machine.described(), table).forEach(System.out::println);
     }
 
     /** All rows and indexes of a million documents in memory, for the raw database and for the service alike. */

@@ -146,7 +146,12 @@ public final class LocalStack implements Stack, AutoCloseable {
      * nobody but the caller. It ends with the stack, if not before.
      */
     public ServiceReplica startReplica(String service) {
-        return parts.startReplica(Part.named(service));
+        return startReplica(service, Map.of());
+    }
+
+    /** The same with other settings than the stack's: what it finds in its environment besides. */
+    public ServiceReplica startReplica(String service, Map<String, String> settings) {
+        return parts.startReplica(Part.named(service), settings);
     }
 
     /** Stops the services, then Keycloak, then the database. Data and logs stay. */

@@ -101,11 +101,11 @@ final class RunningParts {
     }
 
     /** Starts one more process of a service that runs already, and waits until it is ready. */
-    ServiceReplica startReplica(Part service) {
+    ServiceReplica startReplica(Part service, Map<String, String> settings) {
         int port = Ports.free();
         Path log = options.log(service).resolveSibling(service.label() + "-" + port + ".log");
-        ServiceReplica replica =
-                new ServiceReplica(port, options.patience(), () -> services.start(service, database, port, log));
+        ServiceReplica replica = new ServiceReplica(
+                port, options.patience(), () -> services.start(service, database, port, log, settings));
         synchronized (this) {
             if (closing) {
                 throw new StackException("The stack is being stopped.");

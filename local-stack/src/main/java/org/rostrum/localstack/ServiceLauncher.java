@@ -40,15 +40,17 @@ final class ServiceLauncher {
      * @param database the server with the service's database; unused where the service has none
      */
     PartProcess start(Part service, DatabaseServer database) {
-        return start(service, database, options.port(service), options.log(service));
+        return start(service, database, options.port(service), options.log(service), Map.of());
     }
 
-    /** Starts one more process of a service, on another port and with a log of its own. */
-    PartProcess start(Part service, DatabaseServer database, int port, Path log) {
+    /** Starts one more process of a service, on another port and with a log and settings of its own. */
+    PartProcess start(Part service, DatabaseServer database, int port, Path log, Map<String, String> settings) {
         Path jar = options.application(service).resolve(RUNNABLE);
         List<String> command =
                 List.of(JavaCommand.executable(), "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
-        return PartProcess.start(command, environment(service, database, port), options.checkout(), log);
+        Map<String, String> environment = environment(service, database, port);
+        environment.putAll(settings);
+        return PartProcess.start(command, environment, options.checkout(), log);
     }
 
     private Map<String, String> environment(Part service, DatabaseServer database, int port) {

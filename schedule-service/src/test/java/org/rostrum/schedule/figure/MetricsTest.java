@@ -59,6 +59,28 @@ class MetricsTest extends ScheduleTest {
     }
 
     @Test
+    void tellHowRequestsForTheFloorShareCommits() {
+        String meeting = newMeeting(newSession());
+        Metrics before = Metrics.of(metrics);
+        as("delegate-at")
+                .body(request("AT", "REMOTE", 180))
+                .post("/v1/meetings/" + meeting + "/inscriptions")
+                .then()
+                .statusCode(201);
+
+        assertThat(more(before, "rostrum_shared_commit_requests_total", "outcome=\"committed\""))
+                .isEqualTo(1);
+        assertThat(more(before, "rostrum_shared_commits_total")).isEqualTo(1);
+        assertThat(more(before, "rostrum_shared_commit_requests_total", "outcome=\"turned_away\""))
+                .isZero();
+        assertThat(more(before, "rostrum_shared_commit_separations_total")).isZero();
+        Metrics now = Metrics.of(metrics);
+        assertThat(now.value("rostrum_shared_commit_waiting")).hasValue(0);
+        await().untilAsserted(() -> assertThat(Metrics.of(metrics).value("rostrum_shared_commit_pending"))
+                .hasValue(0));
+    }
+
+    @Test
     void countRequestsByTemplateAndProblemsByType() {
         String[] unknown = {"uri=\"/v1/meetings/{id}\"", "method=\"GET\"", "status=\"404\""};
         Metrics before = Metrics.of(metrics);
