@@ -2,6 +2,7 @@ package org.rostrum.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rostrum.localstack.LocalStack;
 import org.rostrum.localstack.StackOptions;
@@ -20,7 +21,8 @@ public final class BenchCommand implements Callable<Integer> {
     enum Subject {
         registry,
         floor,
-        gateway
+        gateway,
+        reading
     }
 
     @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -71,9 +73,11 @@ public final class BenchCommand implements Callable<Integer> {
             // Also where somebody gives up waiting.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
             print(
-                    what == Subject.registry
-                            ? new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse)
-                            : new FloorBenchmark(stack, load).run());
+                    switch (what) {
+                        case registry -> new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse);
+                        case reading -> new ReadingBenchmark(stack, load).run();
+                        default -> new FloorBenchmark(stack, load).run();
+                    });
         }
         return 0;
     }
@@ -86,6 +90,8 @@ public final class BenchCommand implements Callable<Integer> {
     /** All rows and indexes of a million documents in memory, for the raw database and for the service alike. */
     private static StackOptions options(Path checkout, Path state) {
         return StackOptions.onFreePorts(checkout, state)
-                .withDatabaseSettings(List.of("innodb-buffer-pool-size=4G", "innodb-log-file-size=2G"));
+                .withDatabaseSettings(List.of("innodb-buffer-pool-size=4G", "innodb-log-file-size=2G"))
+                // A single account is to ask as often as it can.
+                .withServiceSettings(Map.of("ROSTRUM_GATEWAY_RATES_ENABLED", "false"));
     }
 }
