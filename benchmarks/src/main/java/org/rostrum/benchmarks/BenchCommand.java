@@ -2,6 +2,7 @@ package org.rostrum.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rostrum.benchmarks.failover.AvailabilityBenchmark;
 import org.rostrum.localstack.LocalStack;
@@ -22,6 +23,7 @@ public final class BenchCommand implements Callable<Integer> {
         registry,
         floor,
         gateway,
+        reading,
         outage,
         rolling,
         failover,
@@ -87,9 +89,12 @@ public final class BenchCommand implements Callable<Integer> {
         try (LocalStack stack = LocalStack.start(options(checkout, state))) {
             // Also where somebody gives up waiting.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            Table table = what == Subject.registry
-                    ? new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse)
-                    : new FloorBenchmark(stack, load).run();
+            Table table =
+                    switch (what) {
+                        case registry -> new RegistryBenchmark(stack, new Corpus(documents), load).run(!reuse);
+                        case reading -> new ReadingBenchmark(stack, load).run();
+                        default -> new FloorBenchmark(stack, load).run();
+                    };
             print(table.markdown());
         }
         return 0;
@@ -107,6 +112,8 @@ public final class BenchCommand implements Callable<Integer> {
     /** All rows and indexes of a million documents in memory, for the raw database and for the service alike. */
     private static StackOptions options(Path checkout, Path state) {
         return StackOptions.onFreePorts(checkout, state)
-                .withDatabaseSettings(List.of("innodb-buffer-pool-size=4G", "innodb-log-file-size=2G"));
+                .withDatabaseSettings(List.of("innodb-buffer-pool-size=4G", "innodb-log-file-size=2G"))
+                // A single account is to ask as often as it can.
+                .withServiceSettings(Map.of("ROSTRUM_GATEWAY_RATES_ENABLED", "false"));
     }
 }
