@@ -72,7 +72,8 @@ class DocumentedOverlayTest {
                 .as(manifest.toString())
                 .isEmpty());
         assertThat(new Network(all.stream())
-                        .arrows(pods, List.of(6379, 8080)).stream().filter(arrow -> arrow.endsWith("> store:6379") && !arrow.startsWith("store ")))
+                        .arrows(pods, List.of(6379, 8080)).stream()
+                                .filter(arrow -> arrow.endsWith("> store:6379") && !arrow.startsWith("store ")))
                 .containsExactly("gateway -> store:6379");
     }
 }
