@@ -74,7 +74,7 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id_token", "refresh_token"})
-    void tokenOfKeycloakThatIsNoAccessTokenIsRefusedEverywhere(String kind, Api api, LocalStack stack) {
+    void tokenOfKeycloakThatIsNoAccessTokenIsRefusedEverywhere(String kind, Api api, Stack stack) {
         Response grant = api.anonymously(stack.keycloakUrl())
                 .formParams(Map.of(
                         "grant_type", "password",

@@ -35,6 +35,9 @@ public final class RealmTrust implements ConfigSourceFactory {
         if (!value(context, "quarkus.oidc-client.client-id").isBlank()) {
             properties.put("quarkus.oidc-client.tls.tls-configuration-name", NAME);
         }
+        if (!value(context, "quarkus.oidc.pages.client-id").isBlank()) {
+            properties.put("quarkus.oidc.pages.tls.tls-configuration-name", NAME);
+        }
         return List.of(new PropertiesConfigSource(properties, RealmTrust.class.getSimpleName(), ORDINAL));
     }
 

@@ -17,7 +17,10 @@ enum GuardedSetting {
     FILE_STORE_SECRET(
             "ROSTRUM_REGISTRY_FILES_S3_SECRET_KEY",
             "rostrum.registry.files.s3.secret-key",
-            "rostrum.registry.files.s3.access-key");
+            "rostrum.registry.files.s3.access-key"),
+    SESSION_SECRET("ROSTRUM_SESSION_SECRET", "rostrum.gateway.login.session-secret", "rostrum.gateway.login.enabled"),
+    LOGIN_CLIENT_SECRET(
+            "ROSTRUM_LOGIN_CLIENT_SECRET", "rostrum.gateway.login.client-secret", "rostrum.gateway.login.enabled");
 
     /** In characters. What a generator makes is longer, what people invent mostly shorter. */
     private static final int SHORTEST_SECRET = 20;
@@ -27,6 +30,7 @@ enum GuardedSetting {
             "agenda-service",
             "schedule-service",
             "partner-system",
+            "rostrum-pages",
             "observer",
             "delegate-at",
             "delegate-ke",
@@ -47,7 +51,7 @@ enum GuardedSetting {
         this(variable, property, null);
     }
 
-    /** @param owner the setting that names whose secret it is; null for an address */
+    /** @param owner the setting that names whose secret it is, or switches on what it is for; null for an address */
     GuardedSetting(String variable, String property, String owner) {
         this.variable = variable;
         this.property = property;
@@ -62,7 +66,7 @@ enum GuardedSetting {
 
     private Optional<String> secretObjection(Function<String, Optional<String>> setting) {
         Optional<String> whose = setting.apply(owner);
-        if (whose.isEmpty()) {
+        if (whose.isEmpty() || whose.get().equals("false")) {
             return Optional.empty();
         }
         String secret = setting.apply(property).orElse("");

@@ -25,7 +25,10 @@ class ProductionGuardTest {
             "quarkus.oidc-client.client-id", "agenda-service",
             "quarkus.oidc-client.credentials.secret", GOOD_SECRET,
             "quarkus.datasource.username", "agenda",
-            "quarkus.datasource.password", GOOD_SECRET));
+            "quarkus.datasource.password", GOOD_SECRET,
+            "rostrum.gateway.login.enabled", "true",
+            "rostrum.gateway.login.session-secret", GOOD_SECRET,
+            "rostrum.gateway.login.client-secret", GOOD_SECRET));
 
     @Test
     void letsAProcessStartWhoseSecretsAndAddressesAreFitForProduction() {
@@ -55,6 +58,8 @@ class ProductionGuardTest {
             quarkus.datasource.password,            agenda,                QUARKUS_DATASOURCE_PASSWORD is the name of the account
             quarkus.datasource.password,            secretariat,           QUARKUS_DATASOURCE_PASSWORD is a secret of the sample realm
             quarkus.datasource.password,            ' ',                   QUARKUS_DATASOURCE_PASSWORD is empty
+            rostrum.gateway.login.session-secret,   '',                    ROSTRUM_SESSION_SECRET is empty
+            rostrum.gateway.login.client-secret,    rostrum-pages,         ROSTRUM_LOGIN_CLIENT_SECRET is a secret of the sample realm
             quarkus.oidc.auth-server-url,           http://k.example/r,    QUARKUS_OIDC_AUTH_SERVER_URL is not https
             quarkus.oidc.auth-server-url,           https://localhost/r,   QUARKUS_OIDC_AUTH_SERVER_URL is an address of this machine
             quarkus.oidc.auth-server-url,           https://127.0.0.1/r,   QUARKUS_OIDC_AUTH_SERVER_URL is an address of this machine
@@ -97,7 +102,13 @@ class ProductionGuardTest {
 
     @Test
     void asksForNoSecretThatTheProcessDoesNotUse() {
-        settings.keySet().removeIf(name -> name.contains("oidc-client") || name.contains("datasource"));
+        settings.keySet()
+                .removeIf(name ->
+                        name.contains("oidc-client") || name.contains("datasource") || name.contains("login"));
+
+        assertThat(objection()).isEmpty();
+
+        settings.put("rostrum.gateway.login.enabled", "false");
 
         assertThat(objection()).isEmpty();
     }
