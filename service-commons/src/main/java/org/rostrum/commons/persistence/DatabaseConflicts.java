@@ -45,9 +45,8 @@ public final class DatabaseConflicts {
      */
     public static boolean isOutOfReach(Throwable failure) {
         return sqlErrors(failure)
-                .anyMatch(error -> error.getSQLState() == null
-                        || error.getSQLState().startsWith("08")
-                        || isClosedBeneath(error));
+                .anyMatch(error ->
+                        error.getSQLState() == null || error.getSQLState().startsWith("08") || isClosedBeneath(error));
     }
 
     /** The driver closes statements of a connection that breaks, and may tell that instead, of a batch for instance. */
