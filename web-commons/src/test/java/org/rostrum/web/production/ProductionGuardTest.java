@@ -104,8 +104,8 @@ class ProductionGuardTest {
     @Test
     void asksForNoSecretThatTheProcessDoesNotUse() {
         settings.keySet()
-                .removeIf(name ->
-                        name.contains("oidc-client") || name.contains("datasource") || name.contains("login"));
+                .removeIf(
+                        name -> name.contains("oidc-client") || name.contains("datasource") || name.contains("login"));
 
         assertThat(objection()).isEmpty();
 
