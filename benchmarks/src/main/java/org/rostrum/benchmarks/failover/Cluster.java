@@ -65,8 +65,7 @@ final class Cluster implements AutoCloseable {
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "ROSTRUM_GATEWAY_RATES_ENABLED", "false",
-                "ROSTRUM_DRAIN_DELAY", "5s",
-                "ROSTRUM_GATEWAY_DRAIN_DELAY", "5s"));
+                "ROSTRUM_DRAIN_DELAY", "5s"));
         ADDRESSES.forEach((service, variable) -> settings.put(variable, balancer.url(service)));
         return settings;
     }
