@@ -16,6 +16,7 @@ final class FailoverTrial implements Trial {
 
     private static final List<Kind> WRITES = List.of(Kind.FLOOR, Kind.SESSION, Kind.DOCUMENT);
     private static final int MEETINGS = 20;
+    private static final int FIRST_DOCUMENT = 700_000;
     private static final int CLIENTS = 8;
     private static final int PAUSE_MILLIS = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,7 +29,7 @@ final class FailoverTrial implements Trial {
         FloorFixture floor = new FloorFixture(cluster.stack());
         List<String> meetings = floor.meetings(MEETINGS);
         try (Traffic traffic = new Traffic(cluster.url(), cluster.stack().tokenOf("admin"), PATIENCE)) {
-            traffic.begin(CLIENTS, PAUSE_MILLIS, new Wishes(meetings, floor.body()));
+            traffic.begin(CLIENTS, PAUSE_MILLIS, new Wishes(meetings, floor.body(), FIRST_DOCUMENT));
             TimeUnit.SECONDS.sleep(seconds);
 
             GroupMember victim = group.primary(group.members().getFirst());

@@ -19,6 +19,7 @@ import org.rostrum.localstack.DatabaseServer;
 final class RollingTrial implements Trial {
 
     private static final int MEETINGS = 20;
+    private static final int FIRST_DOCUMENT = 500_000;
     private static final int CLIENTS = 8;
     private static final int PAUSE_MILLIS = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -30,7 +31,7 @@ final class RollingTrial implements Trial {
         List<String> meetings = floor.meetings(MEETINGS);
         try (Traffic traffic = new Traffic(cluster.url(), cluster.stack().tokenOf("admin"), PATIENCE)) {
             long begun = System.nanoTime();
-            traffic.begin(CLIENTS, PAUSE_MILLIS, new Wishes(meetings, floor.body()));
+            traffic.begin(CLIENTS, PAUSE_MILLIS, new Wishes(meetings, floor.body(), FIRST_DOCUMENT));
             TimeUnit.SECONDS.sleep(seconds);
             for (Map.Entry<String, List<Replica>> service : cluster.replicas().entrySet()) {
                 restart(service.getKey(), service.getValue(), cluster.stack().database());

@@ -12,15 +12,18 @@ import org.rostrum.benchmarks.failover.Wish.Kind;
 final class Wishes {
 
     private static final int DELEGATIONS = 193;
-    private static final int FIRST_DOCUMENT = 500_000;
 
     private final List<String> meetings;
     private final String body;
-    private final AtomicInteger documents = new AtomicInteger(FIRST_DOCUMENT);
+    private final AtomicInteger documents;
     private final AtomicInteger sessions = new AtomicInteger(1);
 
-    /** @param body whose sessions are made */
-    Wishes(List<String> meetings, String body) {
+    /**
+     * @param body whose sessions are made
+     * @param firstDocument the number of the first document; no other trial on the cluster may come to it
+     */
+    Wishes(List<String> meetings, String body, int firstDocument) {
+        this.documents = new AtomicInteger(firstDocument);
         this.meetings = meetings;
         this.body = body;
     }

@@ -95,10 +95,18 @@ public final class DatabaseConflicts {
                         error.getErrorCode() == ROW_IS_REFERENCED || error.getErrorCode() == REFERENCED_ROW_IS_MISSING);
     }
 
-    /** What lies at the bottom of it, in one line. */
+    /** What the database or its driver said last, and what lies at the bottom of it, in one line. */
     static String reason(Throwable failure) {
-        String reason = causes(failure).reduce(failure, (above, below) -> below).toString();
-        return reason.lines().findFirst().orElse(reason);
+        String said = sqlErrors(failure)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce("", (above, below) -> below);
+        Throwable bottom = causes(failure).reduce(failure, (above, below) -> below);
+        return firstLine(said) + " (" + firstLine(bottom.toString()) + ")";
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private static Stream<SQLException> sqlErrors(Throwable failure) {

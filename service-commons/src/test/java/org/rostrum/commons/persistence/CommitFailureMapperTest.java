@@ -7,6 +7,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,15 @@ class CommitFailureMapperTest {
         HttpProblem problem = new CommitFailureMapper().toProblem(rolledBack(closed));
         assertThat(problem.getStatusCode()).isEqualTo(503);
         assertThat(problem.getHeaders()).containsEntry("Retry-After", 1);
+    }
+
+    /** Connector/J writes several. */
+    @Test
+    void tellsTheReasonInOneLine() {
+        SQLException broken = new SQLException("Communications link failure\n\nThe last packet…", "08S01", 0);
+        broken.initCause(new ConnectException("Connection refused"));
+        assertThat(DatabaseConflicts.reason(rolledBack(broken)))
+                .isEqualTo("Communications link failure (java.net.ConnectException: Connection refused)");
     }
 
     @ParameterizedTest

@@ -11,12 +11,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Counts problem answers and writes a line for each, by type and status only. Their details may quote what a caller sent,
- * names of persons too, so the problem library, which would log them, is silent below 500.
+ * names of persons too, so the problem library, which would log them, is silent. What nobody expected has its stack; that
+ * something is away (503) has it at DEBUG only, since then every request ends so.
  */
 @ApplicationScoped
 public class ProblemRecord implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemRecord.class);
+    private static final int UNAVAILABLE = 503;
     private static final String PAGES = "/problems/";
     /** After everything that completes the problem. */
     private static final int LAST = Integer.MIN_VALUE;
@@ -35,7 +37,13 @@ public class ProblemRecord implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         String type = count(problem);
-        LOG.infof("Answered with %d %s", problem.getStatusCode(), type);
+        int status = problem.getStatusCode();
+        if (status >= 500 && status != UNAVAILABLE) {
+            LOG.errorf(context.cause, "Answered with %d %s", status, type);
+        } else {
+            LOG.infof("Answered with %d %s", status, type);
+            LOG.debugf(context.cause, "Why it was %d %s", status, type);
+        }
         return problem;
     }
 
