@@ -24,7 +24,8 @@ public final class AvailabilityBenchmark {
 
     /** @return whether all went as it has to */
     public boolean run(boolean rolling, boolean failover) throws Exception {
-        // Java's client reads both once, when it is used for the first time. Without the second it sends a GET again by itself.
+        // Java's client reads both once, when it is used for the first time. Without the second it sends a GET again by
+        // itself.
         System.setProperty("jdk.httpclient.keepalive.timeout", IDLE_SECONDS);
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
         MySqlPrograms found = MySqlPrograms.required(programs);
