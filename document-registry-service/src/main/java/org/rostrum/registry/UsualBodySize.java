@@ -12,7 +12,7 @@ import java.lang.reflect.Method;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.rostrum.web.WebProblem;
 
-/** Refuses what a method without {@link LargeBody} would have to keep in memory. */
+/** The largest body that is kept in memory; what is read piece by piece ({@link LargeBody}) may be larger. */
 @Provider
 public class UsualBodySize implements ContainerRequestFilter {
 

@@ -10,14 +10,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,18 +25,14 @@ import org.junit.jupiter.api.Test;
 /** The gateway as a process of its own, told to end while it works. A calendar needs no token, so no Keycloak either. */
 class DrainTest {
 
-    private static final Path JAR = Path.of("..", "gateway", "target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** What a process that ends on SIGTERM ends with. */
     private static final int TERMINATED = 128 + 15;
 
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private HttpServer behind;
-    private Process gateway;
-    private int port;
+    private GatewayProcess gateway;
 
     @BeforeEach
     void start() throws Exception {
@@ -51,20 +42,9 @@ class DrainTest {
         behind.createContext("/realm/", exchange -> answer(exchange, "{}"));
         behind.start();
         String url = "http://127.0.0.1:" + behind.getAddress().getPort();
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        ProcessBuilder process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-jar",
-                        JAR.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "drain-test.log").toFile());
-        process.environment()
-                .putAll(Map.of(
-                        "QUARKUS_HTTP_PORT",
-                        Integer.toString(port),
+        gateway = GatewayProcess.start(
+                "drain-test",
+                Map.of(
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
                         url + "/realm",
                         "ROSTRUM_SCHEDULE_URL",
@@ -73,8 +53,6 @@ class DrainTest {
                         "10m",
                         "ROSTRUM_GATEWAY_DRAIN_TIMEOUT",
                         "10m"));
-        gateway = process.start();
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> statusOf("/q/health/ready") == 200);
     }
 
     private void answerWhenTold(HttpExchange exchange) throws IOException {
@@ -97,36 +75,26 @@ class DrainTest {
     @AfterEach
     void stop() {
         mayAnswer.countDown();
-        gateway.destroyForcibly();
+        gateway.close();
         behind.stop(0);
-        client.close();
     }
 
     @Test
     void answersWhatIsUnderWayBeforeItEndsAndIsNotReadyMeanwhile() throws Exception {
-        CompletableFuture<HttpResponse<String>> underWay =
-                client.sendAsync(request("/calendars/secret.ics"), BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> underWay = gateway.client()
+                .sendAsync(gateway.request("/calendars/secret.ics").build(), BodyHandlers.ofString());
         arrived.await();
 
-        gateway.destroy();
+        gateway.terminate();
 
-        await().atMost(PATIENCE).until(() -> statusOf("/q/health/ready") == 503);
+        await().atMost(PATIENCE).until(() -> gateway.statusOf("/q/health/ready") == 503);
         assertThat(gateway.isAlive()).isTrue();
         assertThat(underWay).isNotDone();
 
         mayAnswer.countDown();
         assertThat(underWay.get().statusCode()).isEqualTo(200);
         assertThat(underWay.get().body()).isEqualTo("BEGIN:VCALENDAR");
-        assertThat(gateway.waitFor()).isEqualTo(TERMINATED);
-        assertThatThrownBy(() -> statusOf("/q/health/live")).isInstanceOf(ConnectException.class);
-    }
-
-    private int statusOf(String path) throws Exception {
-        return client.send(request(path), BodyHandlers.discarding()).statusCode();
-    }
-
-    private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
+        assertThat(gateway.exitCode()).isEqualTo(TERMINATED);
+        assertThatThrownBy(() -> gateway.statusOf("/q/health/live")).isInstanceOf(ConnectException.class);
     }
 }

@@ -90,7 +90,7 @@ public interface GatewaySettings {
     /** One service behind the gateway. */
     interface Service {
 
-        /** Scheme, host and port, nothing after them. */
+        /** Where the service answers: scheme, host and port, nothing after them. */
         URI url();
 
         /** Connections for reads and decisions, each one exchange at a time. */
@@ -125,7 +125,7 @@ public interface GatewaySettings {
         @WithDefault("50")
         int failurePercent();
 
-        /** For how long. */
+        /** For how long it is left alone. */
         @WithDefault("3s")
         Duration rest();
 

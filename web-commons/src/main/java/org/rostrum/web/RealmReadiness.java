@@ -1,5 +1,7 @@
 package org.rostrum.web;
 
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -28,13 +31,28 @@ public class RealmReadiness implements HealthCheck {
     private static final int OK = 200;
 
     private final URI discovery;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client;
     private final AtomicBoolean answered = new AtomicBoolean();
     private final AtomicBoolean complained = new AtomicBoolean();
 
-    RealmReadiness(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm) {
+    RealmReadiness(
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
+            TlsConfigurationRegistry certificates) {
         this.discovery = URI.create(realm.replaceAll("/+$", "") + "/.well-known/openid-configuration");
+        this.client = client(certificates.get(RealmTrust.NAME));
+    }
+
+    private static HttpClient client(Optional<TlsConfiguration> trust) {
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        if (trust.isPresent()) {
+            try {
+                client.sslContext(trust.get().createSSLContext());
+            } catch (Exception unreadable) {
+                throw new IllegalStateException(
+                        "The certificates in %s cannot be used".formatted(RealmTrust.AUTHORITIES), unreadable);
+            }
+        }
+        return client.build();
     }
 
     @Override

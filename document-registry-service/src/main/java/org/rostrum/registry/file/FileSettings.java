@@ -41,12 +41,14 @@ public interface FileSettings {
         /** Of a service that is not Amazon's. */
         Optional<URI> endpoint();
 
+        /** The region that the service is told. */
         @WithDefault("us-east-1")
         String region();
 
         /** Without a key, those that the environment gives are used: variables, files, the role of the machine. */
         Optional<String> accessKey();
 
+        /** That key's secret. */
         Optional<String> secretKey();
 
         /** Whether the bucket stands in the path and not in the host's name. */
