@@ -3,6 +3,7 @@ package org.rostrum.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rostrum.benchmarks.failover.AvailabilityBenchmark;
 import org.rostrum.localstack.LocalStack;
 import org.rostrum.localstack.StackOptions;
 import org.rostrum.localstack.StateDirectory;
@@ -20,7 +21,10 @@ public final class BenchCommand implements Callable<Integer> {
     enum Subject {
         registry,
         floor,
-        gateway
+        gateway,
+        rolling,
+        failover,
+        availability
     }
 
     @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}.")
@@ -58,6 +62,12 @@ public final class BenchCommand implements Callable<Integer> {
                     new CommandLine(this), "--documents must be at least 1000, --seconds and --clients at least 1");
         }
         Path checkout = Path.of("").toAbsolutePath();
+        Path folder = checkout.resolve("benchmarks").resolve("target").resolve(what.name());
+        if (what == Subject.failover || what == Subject.rolling || what == Subject.availability) {
+            boolean good = new AvailabilityBenchmark(mySql(), checkout, folder, seconds)
+                    .run(what != Subject.failover, what != Subject.rolling);
+            return good ? 0 : 1;
+        }
         Load load = new Load(clients, seconds);
         if (what == Subject.gateway) {
             print(new GatewayBenchmark(checkout, checkout.resolve("benchmarks/target/gateway"), load).run());
@@ -76,6 +86,10 @@ public final class BenchCommand implements Callable<Integer> {
                             : new FloorBenchmark(stack, load).run());
         }
         return 0;
+    }
+
+    private static Path mySql() {
+        return Path.of(System.getenv().getOrDefault("ROSTRUM_MYSQL_HOME", "/opt/rostrum-mysql"));
     }
 
     private static void print(Table table) {

@@ -16,9 +16,9 @@ import java.util.Map;
 import org.rostrum.localstack.LocalStack;
 
 /** A session with many meetings of three hours, at each of which one item is taken up. */
-final class FloorFixture {
+public final class FloorFixture {
 
-    static final String ITEM = "3";
+    public static final String ITEM = "3";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2031, 1, 1);
     private static final int MEETINGS_A_DAY = 4;
@@ -30,20 +30,25 @@ final class FloorFixture {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ObjectMapper json = new ObjectMapper();
 
-    FloorFixture(LocalStack stack) {
+    public FloorFixture(LocalStack stack) {
         this.stack = stack;
         this.token = stack.tokenOf("admin");
     }
 
-    /** @param count at most 1,400, so that they fit into one session
-     *  @return their ids, in the order of time */
-    List<String> meetings(int count) throws IOException, InterruptedException {
-        String body = post(
+    /** A new body, by its id. */
+    public String body() throws IOException, InterruptedException {
+        return post(
                         "document-registry-service",
                         "/v1/bodies",
                         Map.of("names", Map.of("en", "Benchmark " + System.nanoTime())))
                 .path("id")
                 .asText();
+    }
+
+    /** @param count at most 1,400, so that they fit into one session
+     *  @return their ids, in the order of time */
+    public List<String> meetings(int count) throws IOException, InterruptedException {
+        String body = body();
         String session = post(
                         "schedule-service",
                         "/v1/sessions",
@@ -87,7 +92,7 @@ final class FloorFixture {
     }
 
     /** @throws IllegalStateException if more was granted than there is, or the ledger gives other figures */
-    void verify(List<String> meetings) throws IOException, InterruptedException {
+    public void verify(List<String> meetings) throws IOException, InterruptedException {
         for (String meeting : meetings) {
             JsonNode recount = post("schedule-service", "/v1/meetings/" + meeting + "/ledger:recompute", Map.of());
             JsonNode time = get("/v1/meetings/" + meeting + "/remote-time");

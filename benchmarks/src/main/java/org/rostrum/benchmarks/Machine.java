@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** On what was measured; no names of hosts. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String described() {
+    public static String described() {
         return "%s. %d cores, %s %s, Java %s. Load, database and services share the machine.%n"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),

@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** A process that answers HTTP; its output is kept in a file. */
-final class Program implements AutoCloseable {
+/** A process beside what is measured; its output is kept in a file. */
+public final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -27,6 +28,15 @@ final class Program implements AutoCloseable {
      */
     static Program start(List<String> command, Map<String, String> environment, Path log, String answering)
             throws IOException, InterruptedException {
+        return start(command, environment, log, () -> answers(answering));
+    }
+
+    /**
+     * @param up whether it can be used
+     * @throws IllegalStateException if it does not come up
+     */
+    public static Program start(List<String> command, Map<String, String> environment, Path log, BooleanSupplier up)
+            throws IOException, InterruptedException {
         Files.createDirectories(log.getParent());
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -34,11 +44,11 @@ final class Program implements AutoCloseable {
         Program program = new Program(builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(program::close));
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers(answering)) {
+        while (!up.getAsBoolean()) {
             if (!program.process.isAlive() || System.nanoTime() > end) {
                 program.close();
                 throw new IllegalStateException(
-                        "%s did not come up. Its output: %s".formatted(command.getFirst(), log));
+                        "%s did not come up. Its output: %s".formatted(String.join(" ", command), log));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -55,6 +65,11 @@ final class Program implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** Ends it at once (SIGKILL), as a crash would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

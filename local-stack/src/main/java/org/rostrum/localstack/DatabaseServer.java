@@ -2,6 +2,7 @@ package org.rostrum.localstack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -47,6 +48,23 @@ public interface DatabaseServer extends AutoCloseable {
         return GivenDatabaseServer.isNamedIn(System.getenv())
                 ? GivenDatabaseServer.connect(directory, System.getenv(), prefix)
                 : MariaDbServer.start(directory, port, prefix);
+    }
+
+    /**
+     * A server that runs already, with the databases and users made on it where they are not there.
+     *
+     * @param directory where the users' passwords are kept
+     * @param url {@code jdbc:mysql://host:3306/}
+     * @param adminUser who may create databases and users
+     */
+    static DatabaseServer at(Path directory, String url, String adminUser, String adminPassword) {
+        return GivenDatabaseServer.connect(
+                directory,
+                Map.of(
+                        "ROSTRUM_DB_URL", url,
+                        "ROSTRUM_DB_ADMIN_USER", adminUser,
+                        "ROSTRUM_DB_ADMIN_PASSWORD", adminPassword),
+                "");
     }
 
     /** The JDBC URL of one of {@link #DATABASES}. */

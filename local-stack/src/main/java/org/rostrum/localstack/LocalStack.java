@@ -81,7 +81,7 @@ public final class LocalStack implements Stack, AutoCloseable {
 
     private Map<Part, Integer> portsOfOurOwn() {
         Map<Part, Integer> ports = new EnumMap<>(options.ports());
-        if (GivenDatabaseServer.isNamedIn(System.getenv())) {
+        if (options.database().isPresent() || GivenDatabaseServer.isNamedIn(System.getenv())) {
             ports.remove(Part.DATABASE);
         }
         return ports;
@@ -131,7 +131,12 @@ public final class LocalStack implements Stack, AutoCloseable {
         parts.kill(Part.named(part));
     }
 
-    /** Starts a part that was killed and waits until it is ready; what it had stored is there again. */
+    /** Tells a part to end (SIGTERM), and waits until it has done so. */
+    public void stop(String part) {
+        parts.stop(Part.named(part));
+    }
+
+    /** Starts a part that was killed or stopped and waits until it is ready; what it had stored is there again. */
     public void startAgain(String part) {
         parts.startAndAwait(Part.named(part));
     }

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback addresses. */
-final class Ports {
+public final class Ports {
     private static final int LOWEST = 20_000;
     /**
      * A thousand above, where a service tells its metrics, is still below what systems give to outgoing connections, which
@@ -23,7 +23,7 @@ final class Ports {
     }
 
     /** A port nobody listens on now. */
-    static int free() {
+    public static int free() {
         for (int attempt = 0; attempt < 1_000; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(port)) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** The processes of one stack: starts, kills and stops them one by one. */
 final class RunningParts {
-    private static final Duration SERVICE_STOP_PATIENCE = Duration.ofSeconds(15);
+    /** For the delay and the time-out of a service that ends, and some more. */
+    static final Duration SERVICE_STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final StackOptions options;
     private final StackListener listener;
@@ -49,6 +50,10 @@ final class RunningParts {
     }
 
     private void startDatabase() {
+        if (options.database().isPresent()) {
+            database = options.database().get();
+            return;
+        }
         Path folder = options.stateDirectory().resolve("database");
         database = GivenDatabaseServer.isNamedIn(System.getenv())
                 ? GivenDatabaseServer.connect(folder, System.getenv(), "")
@@ -129,9 +134,16 @@ final class RunningParts {
     }
 
     void kill(Part part) {
-        process(part)
-                .orElseThrow(() -> new IllegalStateException(part.label() + " is not a process of this stack."))
-                .kill();
+        ours(part).kill();
+    }
+
+    void stop(Part part) {
+        stop(part, ours(part));
+    }
+
+    private PartProcess ours(Part part) {
+        return process(part)
+                .orElseThrow(() -> new IllegalStateException(part.label() + " is not a process of this stack."));
     }
 
     void stopAll() {

@@ -5,8 +5,6 @@ import java.util.function.Supplier;
 
 /** One more process of a service, beside the one of its stack. */
 public final class ServiceReplica implements AutoCloseable {
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
-
     private final int port;
     private final Duration patience;
     private final Supplier<PartProcess> program;
@@ -29,7 +27,12 @@ public final class ServiceReplica implements AutoCloseable {
         current().kill();
     }
 
-    /** Starts it after it was killed, and waits until it is ready. */
+    /** Tells it to end (SIGTERM), and waits until it has done so. */
+    public void stop() {
+        current().stop(RunningParts.SERVICE_STOP_PATIENCE);
+    }
+
+    /** Starts it after it was killed or stopped, and waits until it is ready. */
     public void startAgain() {
         PartProcess started = start();
         Await.until("the replica at port " + port, patience, started, () -> Http.answersOk(url() + "/q/health/ready"));
@@ -55,7 +58,7 @@ public final class ServiceReplica implements AutoCloseable {
             running = process;
         }
         if (running != null && running.isAlive()) {
-            running.stop(STOP_PATIENCE);
+            running.stop(RunningParts.SERVICE_STOP_PATIENCE);
         }
     }
 }

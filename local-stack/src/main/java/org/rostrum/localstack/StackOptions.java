@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
  *     for the usual
  * @param serviceSettings what the four services find in their environment besides, as {@code
  *     ROSTRUM_GATEWAY_RATES_ENABLED=false}, over what the stack sets; empty for the usual
+ * @param database a server that runs already and is neither started nor stopped with the stack; empty for one of its own
  */
 public record StackOptions(
         Path checkout,
@@ -26,7 +28,8 @@ public record StackOptions(
         Map<Part, Integer> ports,
         Duration patience,
         List<String> databaseSettings,
-        Map<String, String> serviceSettings) {
+        Map<String, String> serviceSettings,
+        Optional<DatabaseServer> database) {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int METRICS_DISTANCE = 1_000;
     private static final int HIGHEST_PORT = 65_535;
@@ -46,13 +49,7 @@ public record StackOptions(
             ports.put(part, port(part, environment.getOrDefault(part.portVariable(), "")));
         }
         String state = environment.getOrDefault("ROSTRUM_STATE_DIR", "");
-        return new StackOptions(
-                checkout,
-                state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state),
-                ports,
-                PATIENCE,
-                List.of(),
-                Map.of());
+        return usual(checkout, state.isBlank() ? checkout.resolve(".rostrum") : Path.of(state), ports);
     }
 
     /** A stack beside all others: ports that nobody listens on now. */
@@ -70,17 +67,27 @@ public record StackOptions(
             taken.add(metricsPortBeside(port));
             ports.put(part, port);
         }
-        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of(), Map.of());
+        return usual(checkout, stateDirectory, ports);
+    }
+
+    private static StackOptions usual(Path checkout, Path stateDirectory, Map<Part, Integer> ports) {
+        return new StackOptions(checkout, stateDirectory, ports, PATIENCE, List.of(), Map.of(), Optional.empty());
     }
 
     /** The same stack with a database server that is given more than the usual. */
     public StackOptions withDatabaseSettings(List<String> settings) {
-        return new StackOptions(checkout, stateDirectory, ports, patience, settings, serviceSettings);
+        return new StackOptions(checkout, stateDirectory, ports, patience, settings, serviceSettings, database);
     }
 
     /** The same stack with services that find more in their environment than the usual. */
     public StackOptions withServiceSettings(Map<String, String> settings) {
-        return new StackOptions(checkout, stateDirectory, ports, patience, databaseSettings, settings);
+        return new StackOptions(checkout, stateDirectory, ports, patience, databaseSettings, settings, database);
+    }
+
+    /** The same stack on a database server that runs already. */
+    public StackOptions withDatabase(DatabaseServer server) {
+        return new StackOptions(
+                checkout, stateDirectory, ports, patience, databaseSettings, serviceSettings, Optional.of(server));
     }
 
     private static int port(Part part, String given) {

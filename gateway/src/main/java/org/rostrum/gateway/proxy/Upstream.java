@@ -19,8 +19,11 @@ import org.rostrum.gateway.route.Destination;
  */
 final class Upstream {
 
-    /** Shorter than any service keeps an idle connection, so that none is used just as the other side closes it. */
-    private static final int KEEP_ALIVE_SECONDS = 30;
+    /**
+     * Shorter than a service that ends goes on answering (ROSTRUM_DRAIN_DELAY), so that no connection is used just as the
+     * other side closes it.
+     */
+    private static final int KEEP_ALIVE_SECONDS = 2;
 
     private final HttpClient client;
     private final Breaker breaker;

@@ -1,5 +1,6 @@
 package org.rostrum.commons.persistence;
 
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +18,13 @@ public final class DatabaseConflicts {
     private static final int LOCK_NOWAIT = 3572;
 
     private static final Set<Integer> LOCKED = Set.of(LOCK_WAIT_TIMEOUT, LOCK_NOWAIT);
+
+    /**
+     * What a member of a replication group says that is not the primary, or no longer: super_read_only (1290, 1836),
+     * offline_mode (3032), a commit that the group did not take (3100, 3101), its state (3796 to 3799). Each time the
+     * transaction is rolled back.
+     */
+    private static final Set<Integer> NOT_THE_PRIMARY = Set.of(1290, 1836, 3032, 3100, 3101, 3796, 3797, 3798, 3799);
 
     private DatabaseConflicts() {}
 
@@ -38,7 +46,17 @@ public final class DatabaseConflicts {
     public static boolean isOutOfReach(Throwable failure) {
         return sqlErrors(failure)
                 .anyMatch(error ->
-                        error.getSQLState() == null || error.getSQLState().startsWith("08"));
+                        error.getSQLState() == null || error.getSQLState().startsWith("08") || isClosedBeneath(error));
+    }
+
+    /** The driver closes statements of a connection that breaks, and may tell that instead, of a batch for instance. */
+    static boolean isClosedBeneath(SQLException error) {
+        return error.getCause() instanceof StatementIsClosedException;
+    }
+
+    /** Whether the database is one that does not write now, so that nothing was written; another does, or will. */
+    public static boolean isNotThePrimary(Throwable failure) {
+        return sqlErrors(failure).anyMatch(error -> NOT_THE_PRIMARY.contains(error.getErrorCode()));
     }
 
     /** Whether a value was too long for its column or out of its range (SQLSTATE class 22). */

@@ -29,6 +29,13 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
                     .withHeader("Retry-After", 1)
                     .build();
         }
+        if (DatabaseConflicts.isNotThePrimary(exception)) {
+            LOG.warn("A member of the database's group does not write now", exception);
+            return WebProblem.SERVICE_UNAVAILABLE
+                    .because("The database is changing who writes. Nothing was changed; try again.")
+                    .withHeader("Retry-After", 1)
+                    .build();
+        }
         if (DatabaseConflicts.isOutOfReach(exception)) {
             LOG.error("The database cannot be reached, or has no connection free", exception);
             return WebProblem.SERVICE_UNAVAILABLE

@@ -123,9 +123,12 @@ public class SharedCommits {
         try {
             answers = commitTogether(works, written);
         } catch (RuntimeException failure) {
-            if (written.get() && !DatabaseConflicts.isPassing(failure)) {
+            if (written.get() && !isRolledBack(failure)) {
                 LOG.error("A commit failed, and whether it was made is not known", failure);
                 works.forEach(work -> work.fail(unknown()));
+            } else if (DatabaseConflicts.isOutOfReach(failure) || DatabaseConflicts.isNotThePrimary(failure)) {
+                // Alone they would fare no better, and each would wait for a connection.
+                works.forEach(work -> work.fail(failure));
             } else if (works.size() > 1 || isKeyTakenMeanwhile(works.getFirst(), failure)) {
                 LOG.debugf(failure, "%d requests could not be committed; each is done alone", works.size());
                 separated.increment();
@@ -203,6 +206,11 @@ public class SharedCommits {
                 .with(CorrelationId.NAME, work.correlationId())
                 .build()
                 .toResponse();
+    }
+
+    /** Whether the database itself says that nothing of it is there. */
+    private static boolean isRolledBack(RuntimeException failure) {
+        return DatabaseConflicts.isPassing(failure) || DatabaseConflicts.isNotThePrimary(failure);
     }
 
     /** As can be where there is nothing to lock. What the other has kept is there at the second time. */

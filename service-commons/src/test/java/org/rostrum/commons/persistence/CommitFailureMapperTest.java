@@ -2,6 +2,7 @@ package org.rostrum.commons.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.persistence.PersistenceException;
@@ -26,6 +27,35 @@ class CommitFailureMapperTest {
                         .toProblem(new QuarkusTransactionException(rolledBack))
                         .getStatusCode())
                 .isEqualTo(503);
+    }
+
+    /** MySQL 9.7: super_read_only, offline_mode, a commit that the group did not take. */
+    @ParameterizedTest
+    @ValueSource(ints = {1290, 1836, 3032, 3100, 3101, 3796, 3799})
+    void asksToTryAgainWhereTheMemberDoesNotWrite(int code) {
+        HttpProblem problem =
+                new CommitFailureMapper().toProblem(rolledBack(new SQLException("refused", "HY000", code)));
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getHeaders()).containsEntry("Retry-After", 1);
+        assertThat(problem.getDetail()).contains("Nothing was changed");
+    }
+
+    /** Whether it was made is not known, so that nothing is said of it. */
+    @Test
+    void saysNothingOfACommitWhoseConnectionBroke() {
+        HttpProblem problem = new CommitFailureMapper()
+                .toProblem(rolledBack(new SQLException("Communications link failure", "08S01", 0)));
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getDetail()).doesNotContain("Nothing was changed");
+    }
+
+    /** As Connector/J 9.6 tells of a batch whose connection broke. */
+    @Test
+    void asksToTryAgainWhereTheDriverHasClosedTheStatement() {
+        SQLException closed = new SQLException("closed", "S1009", 0, new StatementIsClosedException("closed"));
+        HttpProblem problem = new CommitFailureMapper().toProblem(rolledBack(closed));
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getHeaders()).containsEntry("Retry-After", 1);
     }
 
     @ParameterizedTest

@@ -76,7 +76,8 @@ class ProductionGuardTest {
                 .readTree(Path.of("..", "local-stack/src/main/resources/keycloak/rostrum-realm.json")
                         .toFile());
         List<String> secrets = new ArrayList<>(realm.path("clients").findValuesAsText("secret"));
-        realm.path("users").forEach(user -> secrets.addAll(user.path("credentials").findValuesAsText("value")));
+        realm.path("users")
+                .forEach(user -> secrets.addAll(user.path("credentials").findValuesAsText("value")));
 
         assertThat(secrets).hasSizeGreaterThan(5).allSatisfy(secret -> {
             settings.put("quarkus.oidc-client.credentials.secret", secret);
