@@ -26,7 +26,7 @@ class StreamDrainTest {
                         "ROSTRUM_SCHEDULE_URL",
                         stack.serviceUrl("schedule-service"),
                         // Until this test is done with it.
-                        "ROSTRUM_GATEWAY_DRAIN_DELAY",
+                        "ROSTRUM_DRAIN_DELAY",
                         "10m"))) {
             HttpRequest live = as(token, gateway.request("/v1/meetings/" + sample.meeting(1) + "/live"));
             HttpResponse<InputStream> stream = gateway.client().send(live, BodyHandlers.ofInputStream());

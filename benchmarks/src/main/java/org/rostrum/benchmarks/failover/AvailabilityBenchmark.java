@@ -6,6 +6,9 @@ import org.rostrum.benchmarks.Machine;
 /** Puts one cluster through one trial after another. */
 public final class AvailabilityBenchmark {
 
+    /** Idle connections of clients are closed by them: sooner than a gateway that ends closes them. */
+    private static final String IDLE_SECONDS = "2";
+
     private final Path programs;
     private final Path checkout;
     private final Path folder;
@@ -21,6 +24,8 @@ public final class AvailabilityBenchmark {
 
     /** @return whether all went as it has to */
     public boolean run(boolean rolling, boolean failover) throws Exception {
+        // Java's client reads it once, when it is used for the first time.
+        System.setProperty("jdk.httpclient.keepalive.timeout", IDLE_SECONDS);
         MySqlPrograms found = MySqlPrograms.required(programs);
         System.out.println(Machine.described() + found.versions());
         try (Cluster cluster = Cluster.start(found, checkout, Folders.empty(folder))) {

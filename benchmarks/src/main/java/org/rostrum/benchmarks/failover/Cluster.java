@@ -64,9 +64,13 @@ final class Cluster implements AutoCloseable {
 
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "ROSTRUM_GATEWAY_RATES_ENABLED", "false",
-                "ROSTRUM_DRAIN_DELAY", "5s",
-                "ROSTRUM_GATEWAY_DRAIN_DELAY", "5s"));
+                "ROSTRUM_GATEWAY_RATES_ENABLED",
+                "false",
+                "ROSTRUM_DRAIN_DELAY",
+                "5s",
+                // So many programs on few cores: what matters is that each is soon up, not how fast it becomes.
+                "JAVA_TOOL_OPTIONS",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
         ADDRESSES.forEach((service, variable) -> settings.put(variable, balancer.url(service)));
         return settings;
     }

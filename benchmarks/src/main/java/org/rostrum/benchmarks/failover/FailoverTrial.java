@@ -16,9 +16,9 @@ final class FailoverTrial implements Trial {
 
     private static final List<Kind> WRITES = List.of(Kind.FLOOR, Kind.SESSION, Kind.DOCUMENT);
     private static final int MEETINGS = 20;
-    private static final int CLIENTS = 16;
-    private static final int PAUSE_MILLIS = 40;
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int CLIENTS = 8;
+    private static final int PAUSE_MILLIS = 80;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Far beyond what is hoped for: it tells only slow from never. */
     private static final Duration NEVER = Duration.ofMinutes(2);
 

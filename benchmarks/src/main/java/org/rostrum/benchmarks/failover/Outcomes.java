@@ -17,7 +17,8 @@ final class Outcomes {
     /** @param body of the answer */
     record Acknowledged(Wish wish, long begun, long at, JsonNode body) {}
 
-    record Failed(Wish wish, long begun, long at, String why) {}
+    /** @param id in the logs of all services */
+    record Failed(Wish wish, String id, long begun, long at, String why) {}
 
     private final Queue<Wish> wanted = new ConcurrentLinkedQueue<>();
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
@@ -33,8 +34,8 @@ final class Outcomes {
     }
 
     /** An attempt that is repeated. */
-    void failed(Wish wish, long begun, String why) {
-        failed.add(new Failed(wish, begun, System.nanoTime(), why));
+    void failed(Wish wish, String id, long begun, String why) {
+        failed.add(new Failed(wish, id, begun, System.nanoTime(), why));
     }
 
     /** An answer that nothing here should lead to. */
@@ -60,6 +61,10 @@ final class Outcomes {
 
     boolean isAcknowledgedSince(Kind kind, long moment) {
         return acknowledged(kind).anyMatch(one -> one.begun() > moment);
+    }
+
+    Stream<Failed> failed() {
+        return failed.stream();
     }
 
     /** How often what went wrong after this moment. */

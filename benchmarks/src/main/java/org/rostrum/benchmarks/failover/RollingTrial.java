@@ -1,6 +1,7 @@
 package org.rostrum.benchmarks.failover;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,8 @@ import org.rostrum.localstack.DatabaseServer;
 final class RollingTrial implements Trial {
 
     private static final int MEETINGS = 20;
-    private static final int CLIENTS = 16;
-    private static final int PAUSE_MILLIS = 40;
+    private static final int CLIENTS = 8;
+    private static final int PAUSE_MILLIS = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String MIGRATIONS = "classpath:failover/next-version";
 
@@ -55,7 +56,7 @@ final class RollingTrial implements Trial {
                 migrate(service, database);
             }
             replica.start().run();
-            System.out.printf("%s (%s) is back%n", service, replica.name());
+            System.out.printf("%tT %s (%s) is back%n", LocalTime.now(), service, replica.name());
         }
     }
 
@@ -91,6 +92,11 @@ final class RollingTrial implements Trial {
                                 .sum()
                         + outcomes.refused().size());
         outcomes.failuresSince(begun).forEach((why, count) -> System.out.printf("  %,6d  %s%n", count, why));
+        outcomes.failed()
+                .limit(20)
+                .forEach(one -> System.out.printf(
+                        "  after %.1f s, %s %s, %s: %s%n",
+                        (one.at() - begun) / 1e9, one.wish().method(), one.wish().path(), one.id(), one.why()));
         outcomes.refused().stream().limit(20).forEach(one -> System.out.println("unexpected: " + one));
         System.out.printf(
                 "%d lost, %d doubled, %d floors over-allotted, %d gaps in the change logs%n",

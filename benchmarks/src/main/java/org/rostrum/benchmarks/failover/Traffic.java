@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,10 +25,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Traffic implements AutoCloseable {
 
-    /** Idle connections are closed here first: sooner than a gateway that ends closes them. */
-    private static final String IDLE_SECONDS = "2";
-    /** What says nothing about the request itself. */
-    private static final Set<Integer> ASK_AGAIN = Set.of(429, 500, 502, 503, 504);
+    /** What says nothing about the request itself. 500 is not among them: nothing here is a defect that nobody expects. */
+    private static final Set<Integer> ASK_AGAIN = Set.of(429, 502, 503, 504);
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -43,7 +42,6 @@ final class Traffic implements AutoCloseable {
 
     /** @param patience how long a client waits for an answer */
     Traffic(String url, String token, Duration patience) {
-        System.setProperty("jdk.httpclient.keepalive.timeout", IDLE_SECONDS);
         this.url = url;
         this.token = token;
         this.patience = patience;
@@ -84,14 +82,19 @@ final class Traffic implements AutoCloseable {
         long giveUp = System.nanoTime() + LONGEST.toNanos();
         for (boolean first = true; System.nanoTime() < giveUp; first = false) {
             long begun = System.nanoTime();
+            String id = UUID.randomUUID().toString();
             String failure;
             try {
-                HttpResponse<String> answer = http.send(request(wish), HttpResponse.BodyHandlers.ofString());
+                HttpResponse<String> answer = http.send(request(wish, id), HttpResponse.BodyHandlers.ofString());
                 if (isDone(wish, answer, first)) {
                     outcomes.acknowledged(wish, begun, body(answer));
                     return;
                 }
                 failure = answer.statusCode() + " " + body(answer).path("type").asText();
+                if (answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isEmpty()) {
+                    outcomes.refused(wish, "503 without Retry-After " + answer.body());
+                    return;
+                }
                 if (!ASK_AGAIN.contains(answer.statusCode()) && !failure.endsWith("idempotency-key-in-flight")) {
                     outcomes.refused(wish, answer.statusCode() + " " + answer.body());
                     return;
@@ -101,7 +104,7 @@ final class Traffic implements AutoCloseable {
             } catch (IOException broken) {
                 failure = "connection: " + broken.getClass().getSimpleName() + " " + broken.getMessage();
             }
-            outcomes.failed(wish, begun, failure);
+            outcomes.failed(wish, id, begun, failure);
             TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(400));
         }
         outcomes.refused(wish, "no answer in " + LONGEST);
@@ -113,9 +116,10 @@ final class Traffic implements AutoCloseable {
                 || (wish.kind() == Wish.Kind.DOCUMENT && !first && answer.statusCode() == 412);
     }
 
-    private HttpRequest request(Wish wish) throws IOException {
+    private HttpRequest request(Wish wish, String id) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + wish.path()))
                 .timeout(patience)
+                .header("X-Correlation-Id", id)
                 .header("Authorization", "Bearer " + token);
         switch (wish.kind()) {
             case FLOOR, SESSION -> request.header("Idempotency-Key", wish.key());

@@ -3,6 +3,7 @@ package org.rostrum.commons.persistence;
 import com.mysql.cj.exceptions.StatementIsClosedException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -94,10 +95,17 @@ public final class DatabaseConflicts {
                         error.getErrorCode() == ROW_IS_REFERENCED || error.getErrorCode() == REFERENCED_ROW_IS_MISSING);
     }
 
+    /** What lies at the bottom of it, in one line. */
+    static String reason(Throwable failure) {
+        String reason = causes(failure).reduce(failure, (above, below) -> below).toString();
+        return reason.lines().findFirst().orElse(reason);
+    }
+
     private static Stream<SQLException> sqlErrors(Throwable failure) {
-        return Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause)
-                .limit(20)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast);
+        return causes(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }

@@ -30,14 +30,14 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
                     .build();
         }
         if (DatabaseConflicts.isNotThePrimary(exception)) {
-            LOG.warn("A member of the database's group does not write now", exception);
+            warn("A member of the database's group does not write now", exception);
             return WebProblem.SERVICE_UNAVAILABLE
                     .because("The database is changing who writes. Nothing was changed; try again.")
                     .withHeader("Retry-After", 1)
                     .build();
         }
         if (DatabaseConflicts.isOutOfReach(exception)) {
-            LOG.error("The database cannot be reached, or has no connection free", exception);
+            warn("The database cannot be reached, or has no connection free", exception);
             return WebProblem.SERVICE_UNAVAILABLE
                     .because("The database cannot be reached now, or too many requests wait for it. Try again.")
                     .withHeader("Retry-After", 1)
@@ -61,5 +61,11 @@ public class DatabaseErrorMapper extends ExceptionMapperBase<PersistenceExceptio
         return WebProblem.INTERNAL_ERROR
                 .because("The error has been logged. Try again later, and name the correlationId when you report it.")
                 .build();
+    }
+
+    /** One line, since while the database is away each request leads to it. */
+    private static void warn(String what, Exception exception) {
+        LOG.warnf("%s: %s", what, DatabaseConflicts.reason(exception));
+        LOG.debug(what, exception);
     }
 }
