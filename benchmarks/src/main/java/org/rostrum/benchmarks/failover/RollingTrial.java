@@ -96,7 +96,11 @@ final class RollingTrial implements Trial {
                 .limit(20)
                 .forEach(one -> System.out.printf(
                         "  after %.1f s, %s %s, %s: %s%n",
-                        (one.at() - begun) / 1e9, one.wish().method(), one.wish().path(), one.id(), one.why()));
+                        (one.at() - begun) / 1e9,
+                        one.wish().method(),
+                        one.wish().path(),
+                        one.id(),
+                        one.why()));
         outcomes.refused().stream().limit(20).forEach(one -> System.out.println("unexpected: " + one));
         System.out.printf(
                 "%d lost, %d doubled, %d floors over-allotted, %d gaps in the change logs%n",

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -91,7 +91,8 @@ final class Traffic implements AutoCloseable {
                     return;
                 }
                 failure = answer.statusCode() + " " + body(answer).path("type").asText();
-                if (answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isEmpty()) {
+                if (answer.statusCode() == 503
+                        && answer.headers().firstValue("Retry-After").isEmpty()) {
                     outcomes.refused(wish, "503 without Retry-After " + answer.body());
                     return;
                 }

@@ -31,7 +31,9 @@ final class ProblemAnswers {
 
     /** Problems of the login of pages are left out, as its addresses are: programs do not meet them. */
     ProblemAnswers(ProblemCatalogue catalogue) {
-        Set<String> ofPages = Stream.of(LoginProblem.values()).map(LoginProblem::slug).collect(Collectors.toSet());
+        Set<String> ofPages = Stream.of(LoginProblem.values())
+                .map(problem -> problem.kind().slug())
+                .collect(Collectors.toSet());
         byStatus = catalogue.all().stream()
                 .filter(kind -> !ofPages.contains(kind.slug()))
                 .collect(Collectors.groupingBy(Explanation::status, TreeMap::new, Collectors.toList()));
