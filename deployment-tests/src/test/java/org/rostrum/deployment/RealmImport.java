@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -69,7 +71,11 @@ final class RealmImport {
     /** Addresses of the local gateway become its real one; the second name of this machine is left out. */
     private static JsonNode atTheGateway(JsonNode value) {
         if (value.isTextual()) {
-            return JSON.getNodeFactory().textNode(value.asText().replace(LOCAL_GATEWAY, "${" + GATEWAY + "}"));
+            // Keycloak separates several addresses in one text so.
+            String kept = Stream.of(value.asText().split("##"))
+                    .filter(address -> !address.startsWith(OTHER_LOCAL_NAME))
+                    .collect(Collectors.joining("##"));
+            return JSON.getNodeFactory().textNode(kept.replace(LOCAL_GATEWAY, "${" + GATEWAY + "}"));
         } else if (value.isArray()) {
             ArrayNode kept = JSON.createArrayNode();
             StreamSupport.stream(value.spliterator(), false)

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rostrum.gateway.login.LoginProblem;
 import org.rostrum.gateway.problem.ProblemCatalogue;
 import org.rostrum.gateway.problem.ProblemCatalogue.Explanation;
 
@@ -27,8 +29,13 @@ final class ProblemAnswers {
 
     private final Map<Integer, List<Explanation>> byStatus;
 
+    /** Problems of the login of pages are left out, as its addresses are: programs do not meet them. */
     ProblemAnswers(ProblemCatalogue catalogue) {
+        Set<String> ofPages = Stream.of(LoginProblem.values())
+                .map(problem -> problem.kind().slug())
+                .collect(Collectors.toSet());
         byStatus = catalogue.all().stream()
+                .filter(kind -> !ofPages.contains(kind.slug()))
                 .collect(Collectors.groupingBy(Explanation::status, TreeMap::new, Collectors.toList()));
     }
 

@@ -11,7 +11,7 @@ public interface LoginSettings {
     @WithDefault("false")
     boolean enabled();
 
-    /** What seals sessions, the same in every replica; at least {@value #SHORTEST} characters. */
+    /** What seals sessions, the same in every replica; its length is checked at the start. */
     Optional<String> sessionSecret();
 
     /** Of the realm's client rostrum-pages. */
