@@ -38,7 +38,11 @@ class LogContentTest extends RegistryTest {
                     .put(documentOf(newSeries() + "/3"))
                     .then()
                     .statusCode(400);
-            ask(token, letter).queryParam("name", PERSON).put(address).then().statusCode(400);
+            ask(token, letter)
+                    .queryParam("name", PERSON.replace(" ", "%20"))
+                    .put(address)
+                    .then()
+                    .statusCode(400);
             ask(token, letter).put(documentOf(PERSON));
             ask(token, letter).contentType("application/x-ndjson").post("/v1/documents:batch");
             ask(TestRealm.tokenOf("delegate-at"), letter)
