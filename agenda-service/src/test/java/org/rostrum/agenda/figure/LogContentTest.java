@@ -40,7 +40,7 @@ class LogContentTest extends AgendaTest {
                     .post("/v1/agendas")
                     .then()
                     .statusCode(400);
-            ask(token, agenda).post("/v1/agendas/" + PERSON + "/items").then().statusCode(404);
+            ask(token, agenda).post("/v1/agendas/" + PERSON + "/items").then().statusCode(400);
             ask(TestRealm.tokenOf("delegate-at"), agenda)
                     .post("/v1/agendas")
                     .then()

@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.rostrum.commons.testing.LogContent;
 import org.rostrum.commons.testing.TestRealm;
@@ -44,7 +45,10 @@ class LogContentTest extends RegistryTest {
                     .then()
                     .statusCode(400);
             ask(token, letter).put(documentOf(PERSON));
-            ask(token, letter).contentType("application/x-ndjson").post("/v1/documents:batch");
+            ask(token, letter)
+                    .contentType("application/x-ndjson")
+                    .body(letter.getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/documents:batch");
             ask(TestRealm.tokenOf("delegate-at"), letter)
                     .put(documentOf(newSeries() + "/4"))
                     .then()
