@@ -24,7 +24,7 @@ import org.rostrum.localstack.StackOptions;
 final class OutageBenchmark {
 
     private static final Duration SLOW = Duration.ofSeconds(5);
-    private static final Duration INTERVAL = Duration.ofMillis(500);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final String SAMPLE = "annotated-provisional-agenda-2023.md";
     private static final String HEAD = """
             | route | before | schedule takes 5 s | and registry is dead | both back |
@@ -57,7 +57,7 @@ final class OutageBenchmark {
             List<String> targets = routes.stream().map(Readable::target).toList();
             List<List<Answers>> phases = new ArrayList<>();
             try (SteadyLoad load = new SteadyLoad(stack.gatewayUrl(), token, INTERVAL)) {
-                load.ask(targets, times);
+                load.ask(targets, 2 * times);
                 phases.add(load.ask(targets, times));
                 schedule.delay(SLOW);
                 phases.add(load.ask(targets, times));
