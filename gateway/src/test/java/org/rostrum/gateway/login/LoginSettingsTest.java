@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rostrum.gateway.FakeServices;
 import org.rostrum.gateway.GatewayTest;
 import org.rostrum.gateway.Tokens;
 
@@ -32,6 +33,7 @@ class LoginSettingsTest {
 
     @Test
     void offersNoLoginUnlessItIsWanted() {
+        FakeServices.reset();
         given().get("/login").then().statusCode(404).body("type", equalTo("/problems/login-not-offered"));
         given().get("/").then().statusCode(200).body(not(containsString("/login?")));
         given().cookie("q_session_pages", "any")
