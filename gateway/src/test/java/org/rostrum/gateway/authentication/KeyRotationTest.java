@@ -22,6 +22,7 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.junit.jupiter.api.Test;
+import org.rostrum.gateway.FakeServices;
 import org.rostrum.gateway.GatewayTest;
 import org.rostrum.gateway.Tokens;
 
@@ -41,6 +42,7 @@ class KeyRotationTest {
 
     @Test
     void refusesNobodyWhileTheNewKeysAreUnderWay() throws Exception {
+        FakeServices.reset();
         given().auth().oauth2(Tokens.valid()).get("/v1/sessions").then().statusCode(200);
         RsaJsonWebKey next = RsaJwkGenerator.generateJwk(2048);
         next.setKeyId("next");

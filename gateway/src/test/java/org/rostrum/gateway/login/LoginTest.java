@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rostrum.gateway.FakeServices;
 import org.rostrum.gateway.GatewayTest;
 import org.rostrum.gateway.Tokens;
 
@@ -35,6 +36,7 @@ class LoginTest {
 
     @BeforeEach
     void opensABrowser() {
+        FakeServices.reset();
         browser = new PlayedBrowser(realm);
     }
 
