@@ -1,11 +1,6 @@
 package org.rostrum.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +20,6 @@ final class OutageBenchmark {
 
     private static final Duration SLOW = Duration.ofSeconds(5);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
-    private static final String SAMPLE = "annotated-provisional-agenda-2023.md";
     private static final String HEAD = """
             | route | before | schedule takes 5 s | and registry is dead | both back |
             | --- | --- | --- | --- | --- |
@@ -51,7 +45,7 @@ final class OutageBenchmark {
                         "false")))) {
             // Also where somebody gives up waiting.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            importSample(stack);
+            new SampleSession(stack);
             String token = stack.tokenOf("secretariat");
             List<Readable> routes = new ReadableRoutes(stack.gatewayUrl(), token).find();
             List<String> targets = routes.stream().map(Readable::target).toList();
@@ -68,21 +62,6 @@ final class OutageBenchmark {
                 phases.add(load.ask(targets, times));
             }
             return HEAD + rows(routes, phases);
-        }
-    }
-
-    private void importSample(LocalStack stack) throws IOException, InterruptedException {
-        Path sample = options.checkout().resolve("samples").resolve(SAMPLE);
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(stack.gatewayUrl() + "/v1/imports"))
-                                .header("Authorization", "Bearer " + stack.tokenOf("secretariat"))
-                                .header("Content-Type", "text/markdown")
-                                .POST(HttpRequest.BodyPublishers.ofFile(sample))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException("The sample was not imported: " + answer.body());
         }
     }
 
