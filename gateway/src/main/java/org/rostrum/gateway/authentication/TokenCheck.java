@@ -4,7 +4,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,7 @@ public class TokenCheck {
     private final SessionCheck sessions;
     private final Problems problems;
     private final VerifiedTokens<Caller> verified;
-    private final UnknownKeys unknownKeys = new UnknownKeys();
+    private final UnknownKeys unknownKeys;
     private final Clock clock = Clock.systemUTC();
     /** True when any token could be checked, since keys that were had once are kept. */
     private volatile boolean keysAreKnown;
@@ -52,6 +51,7 @@ public class TokenCheck {
         this.sessions = sessions;
         this.problems = problems;
         this.verified = new VerifiedTokens<>(settings.verifiedTokens(), clock);
+        this.unknownKeys = new UnknownKeys(verified::knowsKey);
     }
 
     /** What is to be done with a request that has no valid token: the answer, or a milder one that comes before it. */
@@ -80,11 +80,9 @@ public class TokenCheck {
             problems.refuse(context, RealmAway.problem());
             return;
         }
-        String keyId = KeyId.ofCredentials(credentials);
-        Uni<SecurityIdentity> checked = keyId.isEmpty() || verified.knowsKey(keyId)
-                ? authenticator.attemptAuthentication(context)
-                : unknownKeys.check(() -> authenticator.attemptAuthentication(context));
-        checked.subscribe()
+        unknownKeys
+                .check(KeyId.ofCredentials(credentials), () -> authenticator.attemptAuthentication(context))
+                .subscribe()
                 .with(
                         identity -> decide(context, credentials, identity, admitted, refused),
                         failure -> explain(context, failure, refused));

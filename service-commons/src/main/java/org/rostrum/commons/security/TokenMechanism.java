@@ -36,7 +36,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism checking;
     private final VerifiedTokens<SecurityIdentity> verified = new VerifiedTokens<>(MOST, Clock.systemUTC());
-    private final UnknownKeys unknownKeys = new UnknownKeys();
+    private final UnknownKeys unknownKeys = new UnknownKeys(verified::knowsKey);
 
     TokenMechanism(OidcAuthenticationMechanism checking) {
         this.checking = checking;
@@ -53,15 +53,14 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(known);
         }
         String keyId = KeyId.ofCredentials(credentials);
-        Uni<SecurityIdentity> checked = keyId.isEmpty() || verified.knowsKey(keyId)
-                ? checking.authenticate(request, providers)
-                : unknownKeys.check(() -> checking.authenticate(request, providers));
-        return checked.invoke(caller -> {
-            if (caller != null && caller.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
-                Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
-                verified.add(credentials, keyId, expiry, withoutRequest(caller));
-            }
-        });
+        return unknownKeys
+                .check(keyId, () -> checking.authenticate(request, providers))
+                .invoke(caller -> {
+                    if (caller != null && caller.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
+                        Instant expiry = Instant.ofEpochSecond(token.getExpirationTime());
+                        verified.add(credentials, keyId, expiry, withoutRequest(caller));
+                    }
+                });
     }
 
     /** OIDC leaves its request among the attributes, which would be kept as long as the token. */

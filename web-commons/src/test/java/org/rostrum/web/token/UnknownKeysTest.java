@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class UnknownKeysTest {
 
-    private final UnknownKeys keys = new UnknownKeys();
+    private final UnknownKeys keys = new UnknownKeys("known"::equals);
     private final List<String> begun = new ArrayList<>();
     private final CompletableFuture<String> first = new CompletableFuture<>();
 
@@ -48,8 +48,20 @@ class UnknownKeysTest {
         assertThat(four).isCompletedWithValue("four is good");
     }
 
+    @Test
+    void letsNobodyElseWait() {
+        checked("one", first);
+        checked("known", "two", new CompletableFuture<>());
+        checked("", "three", new CompletableFuture<>());
+        assertThat(begun).containsExactly("one", "two", "three");
+    }
+
     private CompletableFuture<String> checked(String name, CompletableFuture<String> result) {
-        return keys.check(() -> {
+        return checked("next", name, result);
+    }
+
+    private CompletableFuture<String> checked(String keyId, String name, CompletableFuture<String> result) {
+        return keys.check(keyId, () -> {
                     begun.add(name);
                     return Uni.createFrom().completionStage(result);
                 })
