@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,15 +38,7 @@ class MigrationJobTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         realm = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        String url = "http://127.0.0.1:" + realm.getAddress().getPort();
-        byte[] answer = """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "token_endpoint": "%1$s/token", "keys": []}""".formatted(url).getBytes(StandardCharsets.US_ASCII);
-        realm.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
-        realm.start();
+        PlayedRealm.start(realm, "http://127.0.0.1");
         server = DatabaseServer.startForTests(folder);
     }
 
