@@ -21,7 +21,7 @@ record Floor(Api api, String meeting, String item) {
         return ask(api.as(user).header("Idempotency-Key", idempotencyKey), delegation, seconds);
     }
 
-    private Response ask(RequestSpecification request, String delegation, int seconds) {
+    Response ask(RequestSpecification request, String delegation, int seconds) {
         return request.contentType("application/json")
                 .body(Map.of(
                         "delegation",

@@ -75,6 +75,14 @@ public interface DatabaseServer extends AutoCloseable {
 
     String password(String database);
 
+    /**
+     * The command of {@code mysql} or {@code mysqldump}, as one that reaches this server needs it begun. Address, user and
+     * password are the caller's to add.
+     *
+     * @param program for a server of one's own looked up in the PATH
+     */
+    ProcessBuilder client(String program);
+
     /** Ends the server cleanly; a server of one's own is only left alone. */
     @Override
     void close();

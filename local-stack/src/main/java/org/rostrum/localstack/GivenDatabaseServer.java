@@ -82,6 +82,11 @@ final class GivenDatabaseServer implements DatabaseServer {
     }
 
     @Override
+    public ProcessBuilder client(String program) {
+        return new ProcessBuilder(program, "--no-defaults");
+    }
+
+    @Override
     public void close() {
         if (temporary) {
             try (Connection admin = admin()) {

@@ -28,6 +28,9 @@ final class MariaDbProgram {
         CHATTER.setLevel(Level.WARNING);
     }
 
+    /** What MariaDB calls the programs that are known by MySQL's names. */
+    private static final Map<String, String> CLIENTS = Map.of("mysql", "mariadb", "mysqldump", "mariadb-dump");
+
     private static final String SERVER_RESOURCE = "bin/mariadbd";
 
     private final Path folder;
@@ -106,6 +109,14 @@ final class MariaDbProgram {
         return Map.of(
                 System.getProperty("os.name").startsWith("Mac") ? "DYLD_FALLBACK_LIBRARY_PATH" : "LD_LIBRARY_PATH",
                 folder.resolve("libs").toString());
+    }
+
+    /** As {@link DatabaseServer#client}; our server has no TLS, which MariaDB's clients ask for by themselves. */
+    ProcessBuilder client(String name) {
+        Path client = folder.resolve("bin").resolve(CLIENTS.get(name));
+        ProcessBuilder command = new ProcessBuilder(client.toString(), "--no-defaults", "--skip-ssl");
+        command.environment().putAll(environment());
+        return command;
     }
 
     private Path executable() throws IOException {

@@ -19,12 +19,15 @@ final class MariaDbServer implements DatabaseServer {
     /** The system's limit for the path of a socket is 104 (macOS) or 108 bytes (Linux). */
     private static final int LONGEST_SOCKET_PATH = 100;
 
+    private final MariaDbProgram program;
     private final PartProcess process;
     private final int port;
     private final DatabaseAccounts accounts;
     private final Path socket;
 
-    private MariaDbServer(PartProcess process, int port, DatabaseAccounts accounts, Path socket) {
+    private MariaDbServer(
+            MariaDbProgram program, PartProcess process, int port, DatabaseAccounts accounts, Path socket) {
+        this.program = program;
         this.process = process;
         this.port = port;
         this.accounts = accounts;
@@ -73,7 +76,7 @@ final class MariaDbServer implements DatabaseServer {
             Path initFile = writeInitFile(folder, secrets);
             PartProcess process = PartProcess.start(
                     program.command(data, socket, initFile, port, settings), program.environment(), folder, log);
-            return new MariaDbServer(process, port, new DatabaseAccounts(prefix, secrets), socket);
+            return new MariaDbServer(program, process, port, new DatabaseAccounts(prefix, secrets), socket);
         } catch (IOException e) {
             throw new StackException(
                     "Could not prepare the database in " + folder + ": " + e.getMessage()
@@ -154,6 +157,11 @@ final class MariaDbServer implements DatabaseServer {
     @Override
     public String password(String database) {
         return accounts.password(database);
+    }
+
+    @Override
+    public ProcessBuilder client(String name) {
+        return program.client(name);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.rostrum.schedule.floor;
 
-import static java.util.Map.entry;
-
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -41,15 +40,15 @@ public record FloorPolicy(
         END_OF_MEETING
     }
 
-    private static final Map<Category, Integer> STANDARD_LIMITS = Map.ofEntries(
-            entry(Category.NATIONAL, 180),
-            entry(Category.OBSERVER_STATE, 180),
-            entry(Category.INTERGOVERNMENTAL_ORGANIZATION, 180),
-            entry(Category.GROUP, 300),
-            entry(Category.NGO, 120),
-            entry(Category.PANELLIST, 600),
-            entry(Category.RIGHT_OF_REPLY, 600),
-            entry(Category.POINT_OF_ORDER, 120));
+    private static final Map<Category, Integer> STANDARD_LIMITS = Map.of(
+            Category.NATIONAL, 180,
+            Category.OBSERVER_STATE, 180,
+            Category.INTERGOVERNMENTAL_ORGANIZATION, 180,
+            Category.GROUP, 300,
+            Category.NGO, 120,
+            Category.PANELLIST, 600,
+            Category.RIGHT_OF_REPLY, 600,
+            Category.POINT_OF_ORDER, 120);
 
     private static final int DAY = 86_400;
 
@@ -58,13 +57,14 @@ public record FloorPolicy(
 
     /** @throws IllegalArgumentException if a figure is out of its range */
     public FloorPolicy {
-        limits = limits == null || limits.isEmpty() ? STANDARD_LIMITS : Map.copyOf(new EnumMap<>(limits));
+        limits = Collections.unmodifiableMap(
+                new EnumMap<>(limits == null || limits.isEmpty() ? STANDARD_LIMITS : limits));
         secondReplySeconds = secondReplySeconds == null ? Integer.valueOf(300) : secondReplySeconds;
         repliesPerItem = repliesPerItem == null ? Integer.valueOf(2) : repliesPerItem;
         replies = replies == null ? ReplyTime.END_OF_DAY : replies;
-        admitted = admitted == null ? Set.copyOf(EnumSet.allOf(Category.class)) : Set.copyOf(admitted);
+        admitted = inOrder(admitted == null ? EnumSet.allOf(Category.class) : admitted);
         exemptFromRemoteTime =
-                exemptFromRemoteTime == null ? Set.of(Category.POINT_OF_ORDER) : Set.copyOf(exemptFromRemoteTime);
+                inOrder(exemptFromRemoteTime == null ? Set.of(Category.POINT_OF_ORDER) : exemptFromRemoteTime);
         promotion = promotion == null ? PromotionRule.STRICT_FIFO : promotion;
         order = order == null ? SpeakingOrder.FIFO : order;
         graceSeconds = graceSeconds == null ? Integer.valueOf(60) : graceSeconds;
@@ -74,6 +74,13 @@ public record FloorPolicy(
         requireWithin("repliesPerItem", repliesPerItem, 0, 10);
         requireWithin("graceSeconds", graceSeconds, 0, 3_600);
         requireWithin("wordsPerMinute", wordsPerMinute, 1, 1_000);
+    }
+
+    /** Every process writes a policy with the same bytes, as one ETag promises. */
+    private static Set<Category> inOrder(Set<Category> categories) {
+        Set<Category> ordered = EnumSet.noneOf(Category.class);
+        ordered.addAll(categories);
+        return Collections.unmodifiableSet(ordered);
     }
 
     /** The longest statement of a category, in seconds; empty for those never queued (chair, secretariat). */

@@ -1,6 +1,7 @@
 package org.rostrum.schedule.floor;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ public final class FloorRules {
 
     /** Why a command does not lead on from where the inscription is; empty if it does. */
     static Optional<Refusal> requireStatus(Place place, Status... needed) {
-        Set<Status> from = Set.of(needed);
+        Set<Status> from = EnumSet.of(needed[0], needed);
         return from.contains(place.status())
                 ? Optional.empty()
                 : Optional.of(new Refusal.NotFromHere(place.status(), from));

@@ -1,6 +1,7 @@
 package org.rostrum.schedule.floor;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -31,7 +32,9 @@ public record SpeakersList(
         if (opensAt != null && closesAt != null && !closesAt.isAfter(opensAt)) {
             throw new IllegalArgumentException("a list of speakers closes after it opens");
         }
-        cutLimits = cutLimits == null || cutLimits.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(cutLimits));
+        cutLimits = cutLimits == null || cutLimits.isEmpty()
+                ? Map.of()
+                : Collections.unmodifiableMap(new EnumMap<>(cutLimits));
     }
 
     /** The clock changes nothing: this is asked when somebody asks for the floor. */

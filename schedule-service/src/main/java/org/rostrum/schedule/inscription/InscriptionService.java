@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.EntityTag;
+import java.util.EnumSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.rostrum.commons.changelog.ChangeLog;
@@ -144,7 +145,7 @@ class InscriptionService {
         conditions.requireMatch(views.tag(inscription));
         if (!inscription.status.isPending()) {
             throw Refusals.problem(
-                    new Refusal.NotFromHere(inscription.status, java.util.Set.of(Status.ACCEPTED, Status.WAITING)));
+                    new Refusal.NotFromHere(inscription.status, EnumSet.of(Status.ACCEPTED, Status.WAITING)));
         }
         InscriptionChange changed = patches.apply(InscriptionChange.of(inscription), patch, InscriptionChange.class);
         var mistakes = validator.validate(changed);
