@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.rostrum.agenda.content.AgendaView.ItemView;
+import org.rostrum.commons.page.Page;
+import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.text.Language;
 import org.rostrum.commons.text.RequestedLanguage;
 import org.rostrum.web.WebProblem;
@@ -66,6 +68,15 @@ public class AgendaReader {
     @Transactional
     public AgendaView current(UUID id) {
         return view(id, agendas.revision(id));
+    }
+
+    /** The current versions of agendas. @param session only this session's; null means all */
+    @Transactional
+    Page<AgendaView> list(UUID session, PageRequest page) {
+        UUID after = page.position(UUID::fromString).orElse(null);
+        return Page.cut(agendas.page(session, after, page.rowsToRead()), page.limit(), key -> key.agendaId()
+                        .toString())
+                .map(key -> view(key.agendaId(), key.number()));
     }
 
     /** One version. @throws RuntimeException 404 if there is no such version */

@@ -62,7 +62,7 @@ public class AgendaResource {
     public Page<AgendaView> list(
             @QueryParam("session") @Parameter(description = "Id of a session.") UUID session,
             @Valid @BeanParam PageRequest page) {
-        return service.list(session, page);
+        return reader.list(session, page);
     }
 
     @POST

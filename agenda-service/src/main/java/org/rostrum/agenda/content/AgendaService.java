@@ -15,8 +15,6 @@ import org.rostrum.agenda.content.AgendaDraft.ItemDraft;
 import org.rostrum.agenda.joint.JointConsiderationService;
 import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
-import org.rostrum.commons.page.Page;
-import org.rostrum.commons.page.PageRequest;
 import org.rostrum.commons.persistence.DatabaseConflicts;
 
 /** Creates, lists and changes annotated agendas whole, each change in one transaction with its row in the change log. */
@@ -58,15 +56,6 @@ public class AgendaService {
 
     /** An agenda with the version its tag is made of. */
     public record Viewed(AgendaView view, long version) {}
-
-    @Transactional
-    public Page<AgendaView> list(UUID session, PageRequest page) {
-        UUID after = page.position(UUID::fromString).orElse(null);
-        Page<Agenda> found =
-                Page.cut(agendas.page(session, after, page.rowsToRead()), page.limit(), agenda -> agenda.id()
-                        .toString());
-        return new Page<>(views.of(found.data()), found.next());
-    }
 
     @Transactional
     public Optional<Viewed> ofSession(UUID session) {

@@ -23,7 +23,7 @@ import org.rostrum.agenda.text.TextCitation;
 import org.rostrum.agenda.text.Translations;
 import org.rostrum.commons.text.LocalizedText;
 
-/** Puts agendas together from their rows with a fixed number of statements, however many items there are. */
+/** Puts an agenda together from its rows with a fixed number of statements, however many items there are. */
 @ApplicationScoped
 public class AgendaViews {
 
@@ -41,39 +41,29 @@ public class AgendaViews {
     }
 
     public AgendaView of(Agenda agenda) {
-        return of(List.of(agenda)).getFirst();
-    }
-
-    List<AgendaView> of(List<Agenda> found) {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = found.stream().map(Agenda::id).toList();
-        List<AgendaItem> items = agendas.items(ids);
+        List<UUID> one = List.of(agenda.id());
+        List<AgendaItem> items = agendas.items(one);
+        List<UUID> itemIds = items.stream().map(AgendaItem::id).toList();
         Parts parts = new Parts(
                 items.stream().collect(groupingBy(item -> item.parentId == null ? TOP : item.parentId)),
-                byItem(Annotation.class, ids),
-                byItem(Documentation.class, ids),
-                byItem(ProgrammeElement.class, ids),
-                byItem(Invitation.class, ids),
-                mandates.byItem(items.stream().map(AgendaItem::id).toList()),
-                joints.byItem(
-                        items.stream().map(AgendaItem::id).toList(),
-                        found.stream().map(Agenda::sessionId).toList()));
-        return found.stream()
-                .map(agenda -> new AgendaView(
-                        agenda.id(),
-                        agenda.sessionId,
-                        agenda.revision,
-                        agenda.state,
-                        agenda.adoption,
-                        agenda.symbol,
-                        agenda.kind,
-                        agenda.distribution,
-                        agenda.documentDate,
-                        agenda.originalLanguage,
-                        parts.itemsBelow(TOP, agenda)))
-                .toList();
+                byItem(Annotation.class, one),
+                byItem(Documentation.class, one),
+                byItem(ProgrammeElement.class, one),
+                byItem(Invitation.class, one),
+                mandates.byItem(itemIds),
+                joints.byItem(itemIds, List.of(agenda.sessionId())));
+        return new AgendaView(
+                agenda.id(),
+                agenda.sessionId,
+                agenda.revision,
+                agenda.state,
+                agenda.adoption,
+                agenda.symbol,
+                agenda.kind,
+                agenda.distribution,
+                agenda.documentDate,
+                agenda.originalLanguage,
+                parts.itemsBelow(TOP, agenda));
     }
 
     private <P extends ItemPart<?>> Map<UUID, List<P>> byItem(Class<P> kind, List<UUID> ids) {
@@ -154,7 +144,7 @@ public class AgendaViews {
                 mandate.text());
     }
 
-    /** The rows of several agendas by what they belong to. */
+    /** The rows of an agenda by what they belong to. */
     private record Parts(
             Map<UUID, List<AgendaItem>> items,
             Map<UUID, List<Annotation>> annotations,
@@ -166,7 +156,6 @@ public class AgendaViews {
 
         List<ItemView> itemsBelow(UUID parent, Agenda agenda) {
             return items.getOrDefault(parent, List.of()).stream()
-                    .filter(item -> item.agendaId.equals(agenda.id()))
                     .map(item -> view(item, agenda))
                     .toList();
         }

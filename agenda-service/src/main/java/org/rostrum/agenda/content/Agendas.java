@@ -49,12 +49,17 @@ public class Agendas implements PanacheRepositoryBase<Agenda, UUID> {
         return find("sessionId", session).firstResultOptional();
     }
 
-    /** @param session only this session's; null means all */
-    List<Agenda> page(UUID session, UUID after, int rows) {
+    /** Current versions in the order of ids. @param session only this session's; null means all */
+    List<AgendaVersion.Key> page(UUID session, UUID after, int rows) {
         return find("(?1 is null or sessionId = ?1) and (?2 is null or id > ?2) order by id", session, after)
                 .page(0, rows)
-                .list();
+                .project(CurrentVersion.class)
+                .stream()
+                .map(current -> new AgendaVersion.Key(current.id(), current.revision()))
+                .toList();
     }
+
+    record CurrentVersion(UUID id, long revision) {}
 
     /** In the order within each parent. */
     public List<AgendaItem> items(List<UUID> agendas) {

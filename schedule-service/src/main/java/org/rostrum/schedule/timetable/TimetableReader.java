@@ -26,8 +26,12 @@ class TimetableReader {
 
     /** The table as it stands in this transaction. */
     Timetable of(OrganizationOfWork table) {
+        return of(table, meetings.ofSessions(Set.of(table.sessionId())));
+    }
+
+    /** @param found the meetings that take up items of the session, in order of time */
+    Timetable of(OrganizationOfWork table, List<MeetingView> found) {
         UUID session = table.sessionId();
-        List<MeetingView> found = meetings.ofSessions(Set.of(session));
         Map<String, List<String>> printed = printedNotes(found, session);
         return new Timetable(
                 session,

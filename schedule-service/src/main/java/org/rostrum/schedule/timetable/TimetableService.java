@@ -78,7 +78,8 @@ class TimetableService {
 
     @Transactional
     Viewed read(UUID session) {
-        return viewed(organizations.require(session));
+        OrganizationOfWork table = organizations.require(session);
+        return viewed(table, reader.of(table));
     }
 
     /** A table with what is known for its warnings; neighbours are asked after this transaction. */
@@ -86,11 +87,12 @@ class TimetableService {
 
     @Transactional
     ToBeWarned readForWarnings(UUID session) {
-        Viewed table = read(session);
-        List<MeetingView> own = meetings.ofSessions(Set.of(session)).stream()
+        OrganizationOfWork table = organizations.require(session);
+        List<MeetingView> found = meetings.ofSessions(Set.of(session));
+        List<MeetingView> own = found.stream()
                 .filter(meeting -> meeting.ownerSession().equals(session))
                 .toList();
-        return new ToBeWarned(table, warnable.of(session, own));
+        return new ToBeWarned(viewed(table, reader.of(table, found)), warnable.of(session, own));
     }
 
     @Transactional
@@ -184,13 +186,13 @@ class TimetableService {
         }
     }
 
-    private Viewed viewed(OrganizationOfWork table) {
+    private Viewed viewed(OrganizationOfWork table, Timetable shown) {
         int latest = latestNumber(table.sessionId());
         return new Viewed(
                 new TimetableView(
                         latest == 0 ? null : latest,
                         table.adoptedVersion() != null && latest > table.adoptedVersion(),
-                        reader.of(table)),
+                        shown),
                 table.version());
     }
 
