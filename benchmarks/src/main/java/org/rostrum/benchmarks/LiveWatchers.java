@@ -23,7 +23,7 @@ final class LiveWatchers implements AutoCloseable {
     private final SampleSession sample;
     private final int watchers;
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(Integer.MAX_VALUE));
+    private final HttpClient client;
     private final Histogram times = new ConcurrentHistogram(LONGEST_MICROS, 3);
 
     private volatile CountDownLatch untold;
@@ -32,6 +32,7 @@ final class LiveWatchers implements AutoCloseable {
     LiveWatchers(SampleSession sample, int watchers) {
         this.sample = sample;
         this.watchers = watchers;
+        this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(watchers));
     }
 
     /** Returns when each has been told the state as it is. */
