@@ -26,7 +26,11 @@ public final class UnreadBody {
      */
     public static void leave(HttpServerRequest request, long atMost) {
         boolean stream = request.version() == HttpVersion.HTTP_2;
-        if (request.isEnded() || !stream && !carriesBody(request)) {
+        if (request.isEnded()) {
+            // On HTTP/2 even to resume it is refused then.
+            return;
+        }
+        if (!stream && !carriesBody(request)) {
             request.resume();
             return;
         }

@@ -80,6 +80,7 @@ final class Exchange implements ProxyInterceptor {
         return proxied.sendRequest().map(this::begun).recover(failure -> {
             deadline.over();
             HttpProblem problem = problems.completed(context, explained(failure));
+            body.release();
             UnreadBody.leave(context.request(), Math.min(body.limit(), UnreadBody.A_LARGE_REST));
             return Future.succeededFuture(written(problem, request.response()));
         });

@@ -18,6 +18,7 @@ final class MeteredBody implements ReadStream<Buffer> {
     private long lastMove = System.nanoTime();
     private boolean ended;
     private boolean held;
+    private boolean released;
 
     /** @param limit in bytes, the last that still pass */
     MeteredBody(ReadStream<Buffer> source, long limit) {
@@ -43,6 +44,14 @@ final class MeteredBody implements ReadStream<Buffer> {
         return held;
     }
 
+    /**
+     * To be called when whoever took the body has failed: what it still says of it, perhaps that it wants no more, is not
+     * for those who deal with the rest.
+     */
+    void release() {
+        released = true;
+    }
+
     long limit() {
         return limit;
     }
@@ -54,7 +63,9 @@ final class MeteredBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> handler(Handler<Buffer> handler) {
-        source.handler(handler == null ? null : chunk -> pass(chunk, handler));
+        if (!released) {
+            source.handler(handler == null ? null : chunk -> pass(chunk, handler));
+        }
         return this;
     }
 
@@ -76,6 +87,9 @@ final class MeteredBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> endHandler(Handler<Void> handler) {
+        if (released) {
+            return this;
+        }
         source.endHandler(end -> {
             ended = true;
             lastMove = System.nanoTime();
@@ -88,29 +102,37 @@ final class MeteredBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
-        exceptionHandler = handler == null ? failure -> {} : handler;
-        source.exceptionHandler(exceptionHandler);
+        if (!released) {
+            exceptionHandler = handler == null ? failure -> {} : handler;
+            source.exceptionHandler(exceptionHandler);
+        }
         return this;
     }
 
     @Override
     public ReadStream<Buffer> pause() {
-        held = true;
-        source.pause();
+        if (!released) {
+            held = true;
+            source.pause();
+        }
         return this;
     }
 
     @Override
     public ReadStream<Buffer> resume() {
-        held = false;
-        source.resume();
+        if (!released) {
+            held = false;
+            source.resume();
+        }
         return this;
     }
 
     @Override
     public ReadStream<Buffer> fetch(long amount) {
-        held = false;
-        source.fetch(amount);
+        if (!released) {
+            held = false;
+            source.fetch(amount);
+        }
         return this;
     }
 }

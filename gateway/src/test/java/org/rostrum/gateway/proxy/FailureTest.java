@@ -15,7 +15,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.gateway.FakeServices;
 import org.rostrum.gateway.GatewayTest;
@@ -146,6 +152,39 @@ class FailureTest {
         var answer = authorized().get("/v1/sessions");
         isProblem(answer, 502, "bad-gateway");
         answer.then().body("service", equalTo("schedule-service"));
+    }
+
+    /** With HTTP_2 the JDK's client asks to go on in HTTP/2 and sends the body in HTTP/1.1 yet. */
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP_1_1, 1",
+        "HTTP_1_1, 5000000",
+        "HTTP_1_1, 13000000",
+        "HTTP_2, 1",
+        "HTTP_2, 5000000",
+        "HTTP_2, 13000000"
+    })
+    void reportsAServiceThatBreaksOffAmidABody(HttpClient.Version version, int read) throws Exception {
+        REGISTRY.behaves(request -> {
+            long[] seen = {0};
+            request.handler(chunk -> {
+                seen[0] += chunk.length();
+                if (seen[0] >= read) {
+                    request.handler(null).connection().close();
+                }
+            });
+        });
+        try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/documents:batch"))
+                            .timeout(Duration.ofSeconds(20))
+                            .header("Authorization", "Bearer " + Tokens.valid())
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[13_000_000]))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.body()).contains("/problems/bad-gateway");
+        }
     }
 
     @Test

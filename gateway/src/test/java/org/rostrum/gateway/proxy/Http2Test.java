@@ -142,6 +142,27 @@ class Http2Test {
     }
 
     @Test
+    void explainsThatAServiceDidNotAnswerThoughTheWholeRequestWasRead() {
+        SCHEDULE.answers((request, body) -> request.connection().close());
+        isBadGateway(send(HttpMethod.GET, "/v1/sessions", null));
+        isBadGateway(send(HttpMethod.POST, "/v1/sessions", Buffer.buffer("{}")));
+        SCHEDULE.stop();
+        try {
+            Answer unreachable = send(HttpMethod.GET, "/v1/sessions", null);
+            assertThat(unreachable.head.statusCode()).isEqualTo(503);
+            assertThat(unreachable.body.toString()).contains("/problems/service-unavailable");
+        } finally {
+            SCHEDULE.restart();
+        }
+    }
+
+    private static void isBadGateway(Answer answer) {
+        assertThat(answer.head.statusCode()).isEqualTo(502);
+        assertThat(answer.head.getHeader("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body.toString()).contains("/problems/bad-gateway", "schedule-service");
+    }
+
+    @Test
     void breaksOffOnlyTheStreamWhoseServiceBreaksOff() throws Exception {
         BlockingQueue<HttpServerRequest> held = new LinkedBlockingQueue<>();
         SCHEDULE.behaves(request -> {
