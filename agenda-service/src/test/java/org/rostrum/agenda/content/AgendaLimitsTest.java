@@ -4,50 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rostrum.agenda.AgendaTest;
+import org.rostrum.agenda.RequestStatements;
 
 @QuarkusTest
 class AgendaLimitsTest extends AgendaTest {
 
     @Inject
-    EntityManagerFactory sessions;
+    @PersistenceUnitExtension
+    RequestStatements statements;
 
+    /** Fewer where it was read before and is still in memory, which depends on what else was read. */
     @Test
-    void readsAThousandItemsWithAsManyStatementsAsTen() {
-        String ten = create(items(10)).statusCode(201).extract().path("id");
+    void readsAThousandItemsWithAFewStatements() {
         String thousand = create(items(1_000)).statusCode(201).extract().path("id");
+        String session = valueOf("session", "/v1/agendas/" + thousand);
         for (String path : List.of(
-                "/v1/agendas/%s",
-                "/v1/agendas/%s/items/9",
-                "/v1/agendas/%s/items",
-                "/v1/agendas/%s?lang=fr",
-                "/v1/agendas/%s/versions/1",
-                "/v1/agendas/%s/items/9/annotations")) {
-            assertThat(statements(path.formatted(thousand)))
-                    .as(path)
-                    .isEqualTo(statements(path.formatted(ten)))
-                    .isLessThanOrEqualTo(3);
+                "/v1/agendas/" + thousand,
+                "/v1/agendas/" + thousand + "/items/9",
+                "/v1/agendas/" + thousand + "/items",
+                "/v1/agendas/" + thousand + "?lang=fr",
+                "/v1/agendas/" + thousand + "/versions/1",
+                "/v1/agendas/" + thousand + "/items/9/annotations",
+                "/v1/agendas?session=" + session)) {
+            assertThat(statements(path)).as(path).isBetween(1L, 4L);
         }
-        String sessionOfTen = valueOf("session", "/v1/agendas/" + ten);
-        String sessionOfThousand = valueOf("session", "/v1/agendas/" + thousand);
-        assertThat(statements("/v1/agendas?session=" + sessionOfThousand))
-                .isEqualTo(statements("/v1/agendas?session=" + sessionOfTen))
-                .isLessThanOrEqualTo(15);
         as("observer").get("/v1/agendas/" + thousand).then().body("items", hasSize(1_000));
     }
 
@@ -68,22 +62,11 @@ class AgendaLimitsTest extends AgendaTest {
     private long statementsOfAPatch(String id) {
         String item = "/v1/agendas/%s/items/9".formatted(id);
         var request = changing(item).body("{\"title\": {\"en\": \"Another title\"}}");
-        Statistics statistics = counting();
-        request.patch(item).then().statusCode(200);
-        return statistics.getPrepareStatementCount();
+        return statements.of(() -> request.patch(item).then().statusCode(200));
     }
 
     private long statements(String path) {
-        Statistics statistics = counting();
-        as("observer").get(path).then().statusCode(200);
-        return statistics.getPrepareStatementCount();
-    }
-
-    private Statistics counting() {
-        Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        return statistics;
+        return statements.of(() -> as("observer").get(path).then().statusCode(200));
     }
 
     @Test
