@@ -130,7 +130,7 @@ public class AgendaEdits implements AgendaHistory {
             return;
         }
         Map<UUID, AgendaItem> items = new HashMap<>();
-        agendas.items(List.of(agenda.id())).forEach(item -> items.put(item.id, item));
+        agendas.items(agenda.id()).forEach(item -> items.put(item.id, item));
         Set<UUID> touched = new HashSet<>();
         for (UUID id : changed) {
             for (UUID at = id; at != null && items.containsKey(at) && touched.add(at); at = items.get(at).parentId) {

@@ -74,9 +74,9 @@ public class AgendaReader {
     @Transactional
     Page<AgendaView> list(UUID session, PageRequest page) {
         UUID after = page.position(UUID::fromString).orElse(null);
-        return Page.cut(agendas.page(session, after, page.rowsToRead()), page.limit(), key -> key.agendaId()
+        return Page.cut(agendas.page(session, after, page.rowsToRead()), page.limit(), current -> current.id()
                         .toString())
-                .map(key -> view(key.agendaId(), key.number()));
+                .map(current -> view(current.id(), current.revision()));
     }
 
     /** One version. @throws RuntimeException 404 if there is no such version */

@@ -17,7 +17,7 @@ import org.rostrum.commons.changelog.ChangeLog;
 import org.rostrum.commons.conditional.Conditions;
 import org.rostrum.commons.persistence.DatabaseConflicts;
 
-/** Creates, lists and changes annotated agendas whole, each change in one transaction with its row in the change log. */
+/** Creates and changes annotated agendas whole, each change in one transaction with its row in the change log. */
 @ApplicationScoped
 public class AgendaService {
 

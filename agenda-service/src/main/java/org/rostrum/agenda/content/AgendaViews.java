@@ -41,15 +41,14 @@ public class AgendaViews {
     }
 
     public AgendaView of(Agenda agenda) {
-        List<UUID> one = List.of(agenda.id());
-        List<AgendaItem> items = agendas.items(one);
+        List<AgendaItem> items = agendas.items(agenda.id());
         List<UUID> itemIds = items.stream().map(AgendaItem::id).toList();
         Parts parts = new Parts(
                 items.stream().collect(groupingBy(item -> item.parentId == null ? TOP : item.parentId)),
-                byItem(Annotation.class, one),
-                byItem(Documentation.class, one),
-                byItem(ProgrammeElement.class, one),
-                byItem(Invitation.class, one),
+                byItem(Annotation.class, agenda),
+                byItem(Documentation.class, agenda),
+                byItem(ProgrammeElement.class, agenda),
+                byItem(Invitation.class, agenda),
                 mandates.byItem(itemIds),
                 joints.byItem(itemIds, List.of(agenda.sessionId())));
         return new AgendaView(
@@ -66,8 +65,8 @@ public class AgendaViews {
                 parts.itemsBelow(TOP, agenda));
     }
 
-    private <P extends ItemPart<?>> Map<UUID, List<P>> byItem(Class<P> kind, List<UUID> ids) {
-        return agendas.parts(kind, ids).stream().collect(groupingBy(ItemPart::itemId));
+    private <P extends ItemPart<?>> Map<UUID, List<P>> byItem(Class<P> kind, Agenda agenda) {
+        return agendas.parts(kind, agenda.id()).stream().collect(groupingBy(ItemPart::itemId));
     }
 
     /** One part as callers see it. */

@@ -50,30 +50,27 @@ public class Agendas implements PanacheRepositoryBase<Agenda, UUID> {
     }
 
     /** Current versions in the order of ids. @param session only this session's; null means all */
-    List<AgendaVersion.Key> page(UUID session, UUID after, int rows) {
+    List<CurrentVersion> page(UUID session, UUID after, int rows) {
         return find("(?1 is null or sessionId = ?1) and (?2 is null or id > ?2) order by id", session, after)
                 .page(0, rows)
                 .project(CurrentVersion.class)
-                .stream()
-                .map(current -> new AgendaVersion.Key(current.id(), current.revision()))
-                .toList();
+                .list();
     }
 
     record CurrentVersion(UUID id, long revision) {}
 
     /** In the order within each parent. */
-    public List<AgendaItem> items(List<UUID> agendas) {
+    public List<AgendaItem> items(UUID agenda) {
         return getEntityManager()
-                .createQuery("from AgendaItem where agendaId in :agendas order by position", AgendaItem.class)
-                .setParameter("agendas", agendas)
+                .createQuery("from AgendaItem where agendaId = :agenda order by position", AgendaItem.class)
+                .setParameter("agenda", agenda)
                 .getResultList();
     }
 
-    <P extends ItemPart<?>> List<P> parts(Class<P> kind, List<UUID> agendas) {
+    <P extends ItemPart<?>> List<P> parts(Class<P> kind, UUID agenda) {
         return getEntityManager()
-                .createQuery(
-                        "from %s where agendaId in :agendas order by position".formatted(kind.getSimpleName()), kind)
-                .setParameter("agendas", agendas)
+                .createQuery("from %s where agendaId = :agenda order by position".formatted(kind.getSimpleName()), kind)
+                .setParameter("agenda", agenda)
                 .getResultList();
     }
 

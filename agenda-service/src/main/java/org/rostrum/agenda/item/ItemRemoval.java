@@ -71,7 +71,7 @@ class ItemRemoval {
     @Transactional
     void remove(UUID id, UUID itemId, boolean cascade, List<Reference> inSchedule) {
         Agenda agenda = edits.begin(id);
-        ItemTree tree = new ItemTree(agendas.items(List.of(id)));
+        ItemTree tree = new ItemTree(agendas.items(id));
         AgendaItem item = tree.find(itemId.toString()).orElseThrow(() -> removals.gone(id, itemId.toString(), "item"));
         conditions.requireMatch(item.revision());
         ItemView before =

@@ -216,7 +216,7 @@ class ItemService {
     }
 
     private ItemTree tree(UUID id) {
-        return new ItemTree(agendas.items(List.of(id)));
+        return new ItemTree(agendas.items(id));
     }
 
     private AgendaItem require(Agenda agenda, ItemTree tree, String asked) {

@@ -188,7 +188,7 @@ class PartService {
 
     private UUID item(UUID agenda, String asked, Supplier<RuntimeException> absent) {
         String number = ItemNumber.isOne(asked) ? new ItemNumber(asked).text() : null;
-        return agendas.items(List.of(agenda)).stream()
+        return agendas.items(agenda).stream()
                 .filter(item ->
                         item.number().equals(number) || item.id().toString().equals(asked))
                 .map(AgendaItem::id)

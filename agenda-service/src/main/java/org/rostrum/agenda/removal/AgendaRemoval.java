@@ -64,8 +64,7 @@ class AgendaRemoval {
                             .formatted(agenda.adoption().version()))
                     .build();
         }
-        List<UUID> items =
-                agendas.items(List.of(id)).stream().map(AgendaItem::id).toList();
+        List<UUID> items = agendas.items(id).stream().map(AgendaItem::id).toList();
         List<Reference> references = new ArrayList<>(pointing.here(items));
         references.addAll(inSchedule);
         if (!references.isEmpty()) {

@@ -8,6 +8,7 @@ import static org.rostrum.gateway.FakeServices.REGISTRY;
 import static org.rostrum.gateway.FakeServices.SCHEDULE;
 import static org.rostrum.gateway.proxy.ForwardingTest.authorized;
 import static org.rostrum.gateway.proxy.ForwardingTest.isProblem;
+import static org.rostrum.gateway.proxy.ForwardingTest.large;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -15,12 +16,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -174,17 +171,9 @@ class FailureTest {
                 }
             });
         });
-        try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
-            HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/documents:batch"))
-                            .timeout(Duration.ofSeconds(20))
-                            .header("Authorization", "Bearer " + Tokens.valid())
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[13_000_000]))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(502);
-            assertThat(answer.body()).contains("/problems/bad-gateway");
-        }
+        var answer = large(version, "POST", "/v1/documents:batch", new byte[13_000_000]);
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).asString().contains("/problems/bad-gateway");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -284,9 +285,15 @@ class ForwardingTest {
 
     /** Calls without REST Assured, which makes an object of each byte. */
     private static HttpResponse<byte[]> large(String method, String target, byte[] body) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
+        return large(HttpClient.Version.HTTP_2, method, target, body);
+    }
+
+    static HttpResponse<byte[]> large(HttpClient.Version version, String method, String target, byte[] body)
+            throws Exception {
+        try (var client = HttpClient.newBuilder().version(version).build()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + target))
+                            .timeout(Duration.ofSeconds(20))
                             .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                             .header("Authorization", "Bearer " + Tokens.valid())
                             .build(),
