@@ -62,11 +62,18 @@ class AgendaLimitsTest extends AgendaTest {
     private long statementsOfAPatch(String id) {
         String item = "/v1/agendas/%s/items/9".formatted(id);
         var request = changing(item).body("{\"title\": {\"en\": \"Another title\"}}");
-        return statements.of(() -> request.patch(item).then().statusCode(200));
+        return statements.of(correlation -> request.header("X-Correlation-Id", correlation)
+                .patch(item)
+                .then()
+                .statusCode(200));
     }
 
     private long statements(String path) {
-        return statements.of(() -> as("observer").get(path).then().statusCode(200));
+        return statements.of(correlation -> as("observer")
+                .header("X-Correlation-Id", correlation)
+                .get(path)
+                .then()
+                .statusCode(200));
     }
 
     @Test

@@ -169,7 +169,11 @@ class MandateResourceTest extends AgendaTest {
             write(mandate().replace("\"18\"", "\"%d\"".formatted(paragraph))).statusCode(201);
         }
         String list = "/v1/mandates?limit=60&session=" + session;
-        assertThat(statements.of(() -> as("observer").get(list).then().body("data", hasSize(60))))
+        assertThat(statements.of(correlation -> as("observer")
+                        .header("X-Correlation-Id", correlation)
+                        .get(list)
+                        .then()
+                        .body("data", hasSize(60))))
                 .isBetween(1L, 6L);
     }
 
